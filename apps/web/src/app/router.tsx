@@ -1,0 +1,23 @@
+import { createRouter } from '@tanstack/react-router';
+import { cache } from './cache.js';
+import { MissingPage } from './MissingPage.js';
+import { CrashPage } from './CrashPage.js';
+import { routeTree } from './routes/index.js';
+import { Skeleton } from '../ui/Skeleton/Skeleton.js';
+
+export const router = createRouter({
+  routeTree,
+  context: { cache },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultNotFoundComponent: MissingPage,
+  defaultErrorComponent: CrashPage,
+  defaultPendingComponent: () => <Skeleton rows={5} />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,28 @@
+import { motionRoutes, type MotionView } from '#contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { queryIn } from '../api/queries.js';
+import { useFraction } from '../app/person.js';
+import { Loaded } from '../ui/Loaded/Loaded.js';
+import { MotionDesk } from './MotionDesk.js';
+import { ownText, type OpenText } from './open-text.js';
+import styles from './Editor.module.css';
+
+/** While a motion is open, what others did to it is asked for gently; a freeze comes through the socket at once. */
+const askAgainMs = 15_000;
+
+/** A motion: its text, written together, and its routing slip. */
+export const EditorScreen = () => {
+  const { motion: id } = useParams({ from: '/signed-in/f/$fractionId/antraege/$motion' });
+  const { vorschlag, wortlaut } = useSearch({ from: '/signed-in/f/$fractionId/antraege/$motion' });
+  const [suggestion, wording] = [vorschlag ?? null, wortlaut === true];
+  const text = useMemo((): OpenText => (suggestion !== null ? { kind: 'suggestion', id: suggestion } : wording ? { kind: 'wording' } : ownText), [suggestion, wording]);
+  const { fractionId } = useFraction();
+  const query = useQuery({ ...queryIn(fractionId, motionRoutes.get, { params: { motion: id } }), refetchInterval: askAgainMs });
+  if (query.data === undefined) return <div className={styles.loading}><Loaded query={query} rows={6}>{() => null}</Loaded></div>;
+  return <MotionDesk key={`${id} ${text.kind} ${suggestion ?? ''}`} motion={text.kind === 'motion' ? query.data : withoutComments(query.data)} text={text} />;
+};
+
+/** Comments are on the motion's own text: in another they have no place. */
+const withoutComments = (motion: MotionView): MotionView => ({ ...motion, may: { ...motion.may, comment: false, readComments: false } });

@@ -1,0 +1,1 @@
+export type TableChange = 'rowAfter' | 'columnAfter' | 'headerRow' | 'rowRemove' | 'columnRemove' | 'tableRemove';

@@ -1,0 +1,2 @@
+export { FilingScreen } from './FilingScreen.js';
+export { ImportScreen } from './ImportScreen.js';

@@ -1,0 +1,22 @@
+/** Words of amendments. */
+export const amendment = {
+  title: 'Änderung',
+  write: 'Änderungsantrag schreiben',
+  to: 'Änderungsantrag zu',
+  none: 'Dieser Änderungsantrag ist frei geschrieben. Eine Synopse bekommt, wer unter „Neuer Antrag“ und „Änderungsantrag“ auswählt, was geändert werden soll.',
+  editWording: 'Wortlaut ändern',
+  readWording: 'Vorgeschlagenen Wortlaut lesen',
+  writing: 'Sie ändern den Wortlaut, wie er nach Ihrem Änderungsantrag lauten soll. Der Antrag selbst bleibt, wie er ist.',
+  toAmendment: 'Zum Änderungsantrag',
+  frozen: 'Bisheriger Wortlaut mit Zeilennummern',
+  synopsis: 'Synopse',
+  unchanged: 'Der Wortlaut ist noch nicht geändert.',
+  line: 'Zeile',
+  before: 'Bisher',
+  after: 'Neu',
+  points: 'So wird abgestimmt',
+  take: 'Beschlusspunkte aus den Änderungen übernehmen',
+  takeText: 'Die Beschlusspunkte im Änderungsantrag werden durch diese Sätze ersetzt. Sie können sie danach weiter bearbeiten.',
+  takeNow: 'Jetzt ersetzen',
+  taken: 'Die Beschlusspunkte stehen im Änderungsantrag.',
+};

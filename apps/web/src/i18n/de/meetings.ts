@@ -1,0 +1,16 @@
+export const meetings = {
+  sub: 'Kommende Sitzungen mit den Anträgen Ihrer Fraktion',
+  none: 'Es sind keine Sitzungen eingetragen. Die Termine trägt das Ratsbüro ein.',
+  line: '{{name}}, {{time}}\u00a0Uhr, {{place}}',
+  when: '{{date}}, {{time}}\u00a0Uhr',
+  ownMotions_zero: 'Noch keiner Ihrer Anträge ist dafür vorgesehen.',
+  ownMotions_one: 'Ein Antrag Ihrer Fraktion.',
+  ownMotions_other: '{{count}} Anträge Ihrer Fraktion.',
+  ownOf: 'Anträge Ihrer Fraktion: {{name}}',
+  noOwn: 'Noch keiner Ihrer Anträge ist dafür vorgesehen.',
+  deadlineAt: 'Antragsschluss: {{date}}\u00a0Uhr',
+  deadlineOver: 'Der Antragsschluss ist vorbei.',
+  today: 'heute',
+  daysLeft_one: 'noch {{count}} Tag',
+  daysLeft_other: 'noch {{count}} Tage',
+};

@@ -1,0 +1,31 @@
+/** Words of the glossary that many screens share. */
+export const motion = {
+  state: {
+    draft: 'Entwurf',
+    in_review: 'In Abstimmung',
+    adopted: 'Freigegeben',
+    filing: 'Wird übermittelt',
+    filed: 'Zugestellt',
+    confirmed: 'Eingang bestätigt',
+    on_agenda: 'Auf der Tagesordnung',
+    decided: 'Entschieden',
+    returned: 'Zurückgegeben',
+    withdrawn: 'Zurückgezogen',
+  },
+  kind: { motion: 'Antrag', inquiry: 'Anfrage', amendment: 'Änderungsantrag', urgent_motion: 'Dringlichkeitsantrag' },
+  role: {
+    member: 'Mitglied',
+    chair: 'Vorsitz',
+    deputy: 'Stellvertretung',
+    manager: 'Geschäftsführung',
+    expert_citizen: 'Sachkundige Einwohnerin oder Einwohner',
+    guest: 'Gast',
+  },
+  consents: '{{given}} von {{needed}}',
+  consentsShort: '{{given}}/{{needed}}',
+  untitled: 'Ohne Titel',
+  slipStatus: { done: 'erledigt', now: 'jetzt', open: 'offen', stopped: 'angehalten' },
+  slip: 'Laufzettel',
+  received: 'EINGEGANGEN',
+  table: 'Tabelle',
+};

@@ -1,0 +1,27 @@
+/** Parameters of a notice: title (of the motion), name (of the person who acted), number (of the council). */
+export const notices = {
+  title: 'Hinweise',
+  none: 'Es gibt keine Hinweise.',
+  new: 'neu',
+  markSeen: 'Alle als gesehen markieren',
+  kind: {
+    consent_wanted: 'Ihre Zustimmung wird gebraucht: {{title}}',
+    objection_raised: '{{name}} hat Bedenken: {{title}}',
+    motion_adopted: 'Freigegeben: {{title}}',
+    filing_delivered: 'Beim Ratsbüro zugestellt: {{title}}',
+    filing_confirmed: 'Das Ratsbüro hat den Eingang bestätigt: {{title}} {{number}}',
+    filing_returned: 'Das Ratsbüro hat zurückgegeben: {{title}}',
+    filing_unclear: 'Unklar, ob die Einreichung angekommen ist: {{title}}',
+    motion_on_agenda: 'Auf der Tagesordnung: {{title}}',
+    motion_decided: 'Entschieden: {{title}}',
+    motion_shared: 'Für Sie freigegeben: {{title}}',
+    comment_mention: '{{name}} hat Sie in einem Kommentar angesprochen: {{title}}',
+    comment_reply: '{{name}} hat auf einen Kommentar geantwortet: {{title}}',
+    comment_new: '{{name}} hat kommentiert: {{title}}',
+    suggestion_made: '{{name}} schlägt Änderungen vor: {{title}}',
+    suggestion_accepted: 'Ihr Vorschlag ist übernommen: {{title}}',
+    suggestion_rejected: 'Ihr Vorschlag ist nicht übernommen: {{title}}',
+    member_joined: '{{name}} gehört jetzt zur Fraktion.',
+    data_exported: '{{name}} (IT der Stadt) hat alle Daten der Fraktion in eine Datei ausgegeben.',
+  },
+};

@@ -1,0 +1,16 @@
+export const search = {
+  quick: 'Schnellsuche',
+  results: 'Treffer',
+  group: { motions: 'Anträge', files: 'Dateien', commands: 'Befehle' },
+  inContent: 'Inhalt: {{excerpt}}',
+  inContentPage: 'Inhalt, Seite {{page}}: {{excerpt}}',
+  nothing: 'Nichts gefunden. Versuchen Sie es mit einem anderen Wort.',
+  sub: 'In Anträgen nach Text, in Dateien nach Namen und Inhalt',
+  titleFor: 'Suche nach „{{q}}“',
+  words: 'Suchwörter',
+  go: 'Suchen',
+  found_zero: 'Keine Treffer für „{{q}}“',
+  found_one: 'Ein Treffer für „{{q}}“',
+  found_other: '{{count}} Treffer für „{{q}}“',
+  tryOther: 'Versuchen Sie es mit einem anderen oder kürzeren Wort.',
+};

@@ -1,0 +1,21 @@
+/** Moving points and sections; what is pasted from elsewhere. */
+export const structure = {
+  move: 'Verschieben',
+  point: 'Punkt {{point}}',
+  section: 'Abschnitt',
+  up: '{{what}} nach oben',
+  down: '{{what}} nach unten',
+  upKey: 'Alt und Pfeil nach oben',
+  downKey: 'Alt und Pfeil nach unten',
+  movedPoint: 'Verschoben. Das ist jetzt Punkt {{point}}.',
+  moved: 'Verschoben.',
+  busyPoint: '{{name}} schreibt gerade in Punkt {{point}}. Verschieben geht, sobald dort niemand schreibt.',
+  busy: '{{name}} schreibt gerade an dieser Stelle. Verschieben geht, sobald dort niemand schreibt.',
+  outlineHint: 'Ziehen, oder Alt mit den Pfeilen, verschiebt.',
+  movedUp: 'Nach oben verschoben.',
+  movedDown: 'Nach unten verschoben.',
+  ref: 'Verweis auf einen Beschlusspunkt',
+  refHint: 'Der Verweis zählt mit, wenn Punkte dazukommen, wegfallen oder verschoben werden.',
+  refPoint: 'Punkt {{number}}: {{text}}',
+  noImages: 'Bilder kommen beim Einfügen nicht mit. Bitte wählen Sie „Einfügen“ und dann „Bild“.',
+};

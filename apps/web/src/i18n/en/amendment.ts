@@ -1,0 +1,22 @@
+/** Words of amendments. */
+export const amendment = {
+  title: 'Amendment',
+  write: 'Write an amendment',
+  to: 'Amendment to',
+  none: 'This amendment is written freely. For a synopsis, choose what to amend under “New motion” and “Amendment”.',
+  editWording: 'Change the wording',
+  readWording: 'Read the proposed wording',
+  writing: 'You are changing the wording to what it shall be after your amendment. The motion itself stays as it is.',
+  toAmendment: 'To the amendment',
+  frozen: 'Wording until now, with line numbers',
+  synopsis: 'Synopsis',
+  unchanged: 'The wording has not been changed yet.',
+  line: 'Line',
+  before: 'Old',
+  after: 'New',
+  points: 'What is voted on',
+  take: 'Take the points from the changes',
+  takeText: 'The points of the amendment are replaced by these sentences. You can edit them afterwards.',
+  takeNow: 'Replace now',
+  taken: 'The points stand in the amendment.',
+};

@@ -1,0 +1,20 @@
+export const company = {
+  title: 'Who is here',
+  follow: 'Follow',
+  followPerson: 'Follow {{name}}',
+  following: 'You follow {{name}}',
+  followEnd: 'Stop following',
+  followEnded: 'You follow nobody any more.',
+  notice: 'What you notice of the others',
+  quiet: 'Quiet while writing: no names in the text, nothing read out',
+  comings: 'Say who comes and goes',
+  paragraph: 'Say when somebody writes in my paragraph',
+  writesHere: '{{name}} is editing this paragraph.',
+  rights: {
+    read: 'Your rights have changed: you can only read this text now.',
+    comment: 'Your rights have changed: you can read and comment now.',
+    suggest: 'Your rights have changed: you can read, comment and suggest changes now.',
+    edit: 'Your rights have changed: you can write the text now.',
+    lead: 'Your rights have changed: you can write the text and adopt it now.',
+  },
+};

@@ -1,0 +1,58 @@
+import type { editor as german } from '../de/editor.js';
+import type { Words } from '../words.js';
+import { editorSlip } from './editor-slip.js';
+import { editorText } from './editor-text.js';
+
+export const editor: Words<typeof german> = {
+  area: 'Motions',
+  back: 'Motions',
+  textLabel: '{{title}}, text of the motion',
+  textHint: 'Alt and F10 leads to the toolbar, Escape leaves the text.',
+  save: {
+    saved: 'Saved',
+    saving: 'Saving …',
+    unsaved: 'Not saved',
+    changes_one: '{{count}} change on this device',
+    changes_other: '{{count}} changes on this device',
+    offline: 'No connection',
+    connecting: 'Connecting …',
+    overdue_zero: 'There has been no connection for 10 seconds. Your text is saved. You can go on writing; we reconnect by ourselves.',
+    overdue_one: 'Nothing was saved for 10 seconds. One change is on this device only. Please do not close the page; we keep trying.',
+    overdue_other: 'Nothing was saved for 10 seconds. {{count}} changes are on this device only. Please do not close the page; we keep trying.',
+    again: 'Everything is saved again.',
+    database: 'The database does not answer. Your changes are on this device and will be saved as soon as it is back.',
+    leaveTitle: 'Not saved yet',
+    leaveText_one: 'One change is only on this device. It stays here and is saved by itself as soon as the connection is back.',
+    leaveText_other: '{{count}} changes are only on this device. They stay here and are saved by themselves as soon as the connection is back.',
+    waits_one: 'One change is still on this device. It is saved as soon as you are signed in here again.',
+    waits_other: '{{count}} changes are still on this device. They are saved as soon as you are signed in here again.',
+    onlyHere_one: 'One change is only in this page. Please keep your state before you leave the page.',
+    onlyHere_other: '{{count}} changes are only in this page. Please keep your state before you leave the page.',
+    leaveLost_one: 'One change is in this page only. If you leave it now, the change is lost.',
+    leaveLost_other: '{{count}} changes are in this page only. If you leave it now, the changes are lost.',
+    leave: 'Leave anyway',
+  },
+  notice: {
+    frozen: 'The text is fixed and does not change any more. You can read it.',
+    role_read: 'You can read this text but not change it.',
+    role_comment: 'You can read and comment.',
+    role_suggest: 'You can read, comment and suggest changes.',
+    forbiddenTitle: 'Your access to this motion has ended',
+    forbidden: 'The motion was deleted or is no longer open to you. What was saved until then is safe with your fraction.',
+    toMotions: 'To the motions',
+    signedOutTitle: 'You are no longer signed in',
+    signedOut: 'Your session has ended. What was saved is safe. Please sign in again.',
+    signIn: 'Sign in again',
+    reload: 'There is a new version of Fraktionsraum. Please reload the page.',
+  },
+  people: {
+    here_one: '{{count}} person here',
+    here_other: '{{count}} people here',
+    list: 'Who is here: {{names}}',
+    me: '{{name}} (you)',
+    joined: '{{name}} is here now.',
+    left: '{{name}} has left.',
+  },
+  ...editorText,
+  ...editorSlip,
+};

@@ -1,0 +1,16 @@
+export const meetings = {
+  sub: 'Coming meetings with the motions of your fraction',
+  none: 'No meetings have been entered. The council office enters the dates.',
+  line: '{{name}}, {{time}}, {{place}}',
+  when: '{{date}}, {{time}}',
+  ownMotions_zero: 'None of your motions is planned for it yet.',
+  ownMotions_one: 'One motion of your fraction.',
+  ownMotions_other: '{{count}} motions of your fraction.',
+  ownOf: 'Motions of your fraction: {{name}}',
+  noOwn: 'None of your motions is planned for it yet.',
+  deadlineAt: 'Filing deadline: {{date}}',
+  deadlineOver: 'The filing deadline has passed.',
+  today: 'today',
+  daysLeft_one: '{{count}} day left',
+  daysLeft_other: '{{count}} days left',
+};

@@ -1,0 +1,31 @@
+/** Words of the glossary that many screens share. */
+export const motion = {
+  state: {
+    draft: 'Draft',
+    in_review: 'In review',
+    adopted: 'Adopted',
+    filing: 'Being delivered',
+    filed: 'Delivered',
+    confirmed: 'Receipt confirmed',
+    on_agenda: 'On the agenda',
+    decided: 'Decided',
+    returned: 'Returned',
+    withdrawn: 'Withdrawn',
+  },
+  kind: { motion: 'Motion', inquiry: 'Inquiry', amendment: 'Amendment', urgent_motion: 'Urgent motion' },
+  role: {
+    member: 'Member',
+    chair: 'Chair',
+    deputy: 'Deputy',
+    manager: 'Manager',
+    expert_citizen: 'Expert citizen',
+    guest: 'Guest',
+  },
+  consents: '{{given}} of {{needed}}',
+  consentsShort: '{{given}}/{{needed}}',
+  untitled: 'Untitled',
+  slipStatus: { done: 'done', now: 'now', open: 'open', stopped: 'stopped' },
+  slip: 'Routing slip',
+  received: 'RECEIVED',
+  table: 'Table',
+};

@@ -1,0 +1,27 @@
+/** Parameters of a notice: title (of the motion), name (of the person who acted), number (of the council). */
+export const notices = {
+  title: 'Notices',
+  none: 'There are no notices.',
+  new: 'new',
+  markSeen: 'Mark all as seen',
+  kind: {
+    consent_wanted: 'Your consent is needed: {{title}}',
+    objection_raised: '{{name}} objects: {{title}}',
+    motion_adopted: 'Adopted: {{title}}',
+    filing_delivered: 'Delivered to the council office: {{title}}',
+    filing_confirmed: 'The council office confirmed the receipt: {{title}} {{number}}',
+    filing_returned: 'The council office returned: {{title}}',
+    filing_unclear: 'Unclear whether the filing arrived: {{title}}',
+    motion_on_agenda: 'On the agenda: {{title}}',
+    motion_decided: 'Decided: {{title}}',
+    motion_shared: 'Shared with you: {{title}}',
+    comment_mention: '{{name}} addressed you in a comment: {{title}}',
+    comment_reply: '{{name}} answered a comment: {{title}}',
+    comment_new: '{{name}} commented: {{title}}',
+    suggestion_made: '{{name}} suggests changes: {{title}}',
+    suggestion_accepted: 'Your suggestion was taken over: {{title}}',
+    suggestion_rejected: 'Your suggestion was not taken over: {{title}}',
+    member_joined: '{{name}} belongs to the fraction now.',
+    data_exported: '{{name}} (the town’s IT) wrote all data of the fraction into a file.',
+  },
+};

@@ -1,0 +1,16 @@
+export const search = {
+  quick: 'Quick search',
+  results: 'Hits',
+  group: { motions: 'Motions', files: 'Files', commands: 'Commands' },
+  inContent: 'Content: {{excerpt}}',
+  inContentPage: 'Content, page {{page}}: {{excerpt}}',
+  nothing: 'Nothing found. Try another word.',
+  sub: 'Motions by their text, files by their names and contents',
+  titleFor: 'Search for “{{q}}”',
+  words: 'Words',
+  go: 'Search',
+  found_zero: 'No hits for “{{q}}”',
+  found_one: 'One hit for “{{q}}”',
+  found_other: '{{count}} hits for “{{q}}”',
+  tryOther: 'Try another or a shorter word.',
+};

@@ -1,0 +1,53 @@
+import { motionRoutes, type MotionView } from '#contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { queryIn } from '../api/queries.js';
+import { useFraction } from '../app/person.js';
+import { BackLink } from '../ui/BackLink/BackLink.js';
+import { Loaded } from '../ui/Loaded/Loaded.js';
+import { useTitle } from '../ui/Page/useTitle.js';
+import { Paper } from '../ui/Paper/Paper.js';
+import styles from './Reading.module.css';
+import { ReadingTools } from './ReadingTools.js';
+import { VersionLine, Versions } from './Versions.js';
+
+/** The reading view (Lesefassung): the motion as plain semantic HTML, in large type, ready to print. */
+export const ReadingScreen = () => {
+  const { t } = useTranslation();
+  const { fractionId, name } = useFraction();
+  const { motion: id } = useParams({ from: '/signed-in/f/$fractionId/antraege/$motion/lesefassung' });
+  const motion = useQuery(queryIn(fractionId, motionRoutes.get, { params: { motion: id } }));
+  useTitle(motion.data?.title, t('filing.reading.title'), name);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.bar}>
+        <BackLink to="/f/$fractionId/antraege/$motion" params={{ fractionId, motion: id }}>
+          {t('filing.backToMotion')}
+        </BackLink>
+        <ReadingTools motionId={id} />
+      </div>
+      <Loaded query={motion} rows={8}>
+        {(view) => <Sheet motion={view} />}
+      </Loaded>
+    </div>
+  );
+};
+
+const Sheet = ({ motion }: { readonly motion: MotionView }) => {
+  const { fractionId } = useFraction();
+  const reading = useQuery({ ...queryIn(fractionId, motionRoutes.reading, { params: { motion: motion.id } }), staleTime: 0 });
+  return (
+    <>
+      <VersionLine motion={motion} readAt={reading.dataUpdatedAt} />
+      <Loaded query={reading} rows={8}>
+        {({ html }) => (
+          <div className={styles.sheet}>
+            <Paper html={html} />
+          </div>
+        )}
+      </Loaded>
+      {motion.versions.length === 0 ? null : <Versions motion={motion} />}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+/** Packages that ship ES modules only: jest compiles them together with our own code. */
+const esmOnly = ['@nestjs', '@borewit', '@tokenizer', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', 'pg-boss',
+  'serialize-error', 'non-error', 'cron-parser', 'cookie', 'marked', 'htmlparser2', 'domhandler', 'domutils', 'domelementtype',
+  'dom-serializer', 'entities', 'minio', '@tiptap', 'unpdf'];
+
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    target: 'es2023',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+};
+
+const room = (name) => [`^#${name}$`, `<rootDir>/libs/${name}/index.ts`];
+
+export default {
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: [
+    '<rootDir>/libs/**/*.spec.ts',
+    '<rootDir>/apps/**/*.spec.ts',
+    '<rootDir>/test/{isolation,faults,ports,durability,architecture,fuzz}/**/*.spec.ts',
+    // Need a real server, and fail without: looked at only where one is named.
+    ...(process.env.CLAMD_TEST_ADDRESSES ? ['<rootDir>/test/ports/**/*.daemon.ts'] : []),
+    ...(process.env.REDIS_TEST_URL ? ['<rootDir>/test/ports/**/*.redis.ts'] : []),
+    ...(process.env.S3_TEST_ENDPOINT ? ['<rootDir>/test/ports/**/*.minio.ts'] : []),
+  ],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  transform: { '\\.[cm]?[jt]s$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})(/|$))`],
+  moduleNameMapper: {
+    ...Object.fromEntries(['contracts', 'motion', 'kernel', 'ports', 'persistence', 'http', 'collab', 'testing'].map(room)),
+    '^#(features|adapters|motion)/(.+)$': '<rootDir>/libs/$1/$2/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
+  maxWorkers: 2,
+  testTimeout: 30000,
+};

@@ -1,0 +1,2 @@
+export { keepPostgres } from './keeper.mjs';
+export { removePostgres, startPostgres, type PostgresOptions, type RunningPostgres } from './launcher.mjs';

@@ -1,0 +1,2 @@
+export { ReadingExtractor, ReadingPictures } from './file-reader.js';
+export { ReadingRoom } from './reading-room.js';

@@ -1,0 +1,2 @@
+export { libreOfficeConfig, type LibreOfficeConfig } from './config.js';
+export { LibreOffice } from './libreoffice.js';

@@ -1,0 +1,1 @@
+export { TypstRenderer } from './typst-renderer.js';

@@ -1,0 +1,3 @@
+export * from './editing-access.js';
+export * from './editing.events.js';
+export * from './editing.module.js';

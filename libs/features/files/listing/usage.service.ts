@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { fileRoutes } from '#contracts';
+import { FractionsService } from '#features/membership';
+import { must, type MemberActor } from '#kernel';
+import { FractionDb } from '#persistence';
+import { readable, viewing } from '../files.policy.js';
+import { top, Tree } from '../tree/tree.js';
+
+type Usage = z.input<typeof fileRoutes.usage.result>;
+type Sums = Pick<Usage, 'folders' | 'filesBytes' | 'trashBytes' | 'versionsBytes'>;
+
+/** Parameters: 1 the folder, 2–5 the viewer. */
+const seen = readable('e', 2);
+const sum = (from: string, bytes = 'e.bytes'): string => `(select coalesce(sum(${bytes}), 0)::float8 from ${from} and ${seen})`;
+
+/** What the folders at one level hold with all that lies in them, as far as this viewer sees it; beside that the trash and former versions. */
+const statement = `
+  with recursive down as (
+    select e.id as root, e.id, e.kind, e.bytes from file_entry e where e.place = $1 and e.kind = 'folder' and e.deleted_at is null and ${seen}
+    union all
+    select down.root, e.id, e.kind, e.bytes from file_entry e join down on e.parent_id = down.id where e.deleted_at is null and ${seen}),
+  folders as (
+    select f.id, f.name, coalesce(sum(down.bytes), 0)::float8 as bytes, count(*) filter (where down.kind = 'file')::int as files
+    from down join file_entry f on f.id = down.root group by f.id, f.name order by 3 desc, f.name limit 200)
+  select coalesce((select json_agg(folders order by bytes desc, name) from folders), '[]') as folders,
+    ${sum(`file_entry e where e.place = $1 and e.kind = 'file' and e.deleted_at is null`)} as "filesBytes",
+    ${sum('file_entry e where e.deleted_at is not null')} as "trashBytes",
+    ${sum('file_version v join file_entry e on e.id = v.entry_id where true', 'v.bytes')} as "versionsBytes"`;
+
+/** Where the room goes. */
+@Injectable()
+export class UsageService {
+  constructor(
+    private readonly db: FractionDb,
+    private readonly tree: Tree,
+    private readonly fractions: FractionsService,
+  ) {}
+
+  of(actor: MemberActor, folderId: string | null): Promise<Usage> {
+    return this.db.run(actor, async () => {
+      await this.tree.folder(folderId);
+      const { usedBytes, quotaBytes } = await this.fractions.current();
+      const [sums] = await this.db.query<Sums>(statement, [folderId ?? top, ...viewing(this.tree.viewer)]);
+      return { ...must(sums, 'internal'), path: folderId === null ? [] : await this.tree.path(folderId), usedBytes, quotaBytes };
+    });
+  }
+}

@@ -1,0 +1,10 @@
+export { Attempts } from './attempts.js';
+export * from './identity.events.js';
+export * from './identity.module.js';
+export * from './identity.service.js';
+export * from './person.entity.js';
+export * from './session.entity.js';
+export * from './sessions.service.js';
+export * from './sign-in.js';
+export { PasswordLinks } from './recovery/password-links.js';
+export { tidyAccess } from './tidy.js';

@@ -1,0 +1,2 @@
+export * from './meetings.module.js';
+export * from './meetings.service.js';

@@ -1,0 +1,2 @@
+export { OutsideLink } from './outside-link.entity.js';
+export * from './outside.module.js';

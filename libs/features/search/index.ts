@@ -1,0 +1,2 @@
+export { FileSearch, type Hit } from './file-search.js';
+export { SearchModule } from './search.module.js';

@@ -1,0 +1,11 @@
+export * from './bytes.js';
+export * from './check-routes.js';
+export { Doorkeeper } from './door.js';
+export * from './front.js';
+export * from './http.module.js';
+export * from './openapi.js';
+export { isOwnOrigin } from './origin.js';
+export { Given, MaybePerson, Member, Office, Outside, Person, Raw, Route, type In } from './route.decorator.js';
+export * from './public-address.js';
+export * from './session-cookie.js';
+export { endWhenStalled } from './stall.js';

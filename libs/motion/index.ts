@@ -1,0 +1,26 @@
+/** The motion document, for server and browser: its schema, its JSON, and everything that can be told from the text alone. */
+export { motionExtensions, motionSchema, type MotionExtensionOptions } from './schema/extensions.js';
+export { FRAGMENT, SCHEMA_VERSION } from './schema/version.js';
+export { fixedParts, parts } from './schema/part-names.js';
+export { isFileId } from './schema/image.js';
+export { isSafeHref } from './schema/links.js';
+export { headingLevels } from './schema/blocks.js';
+export { pointNumberAt, rewrittenByMove, rewrittenByMoveTo } from './schema/move.js';
+export { pointsIn } from './schema/references.js';
+export { numberings, type Numbering } from './schema/resolution.js';
+export type { MotionDocument, MotionMark, MotionNode } from './convert/json.js';
+export { repair } from './convert/repair.js';
+export { node, paragraph, point, text } from './convert/build.js';
+export { initialUpdate, readDocument, rewrite, updateTowards } from './convert/yjs.js';
+export { canonicalJson } from './convert/canonical.js';
+export { toText, wordsOf } from './convert/text.js';
+export { withoutPictures } from './convert/without-pictures.js';
+export { childrenOf, partsOf, textAttr, textOf, titleOf } from './convert/walk.js';
+export { letterLabel, numberedPoints, pointLabel, pointReasoningLabel, pointRefLabel } from './convert/numbers.js';
+export { outline, type OutlineEntry } from './convert/outline.js';
+export { positionOf } from './convert/place.js';
+export { defaultTemplate, template, wordsFor, type Beginning, type FractionTemplate } from './templates/template.js';
+export { checkMotion } from './checks/check-motion.js';
+export type { MotionRules } from './checks/report.js';
+export { findingCodes, findingSentence, findingTexts, type Finding, type FindingCode } from './checks/findings.js';
+export { toHtml, type ReadingMeta } from './reading/to-html.js';

@@ -1,0 +1,14 @@
+export * from './audit.js';
+export * from './columns.js';
+export * from './config.js';
+export * from './data-source.js';
+export * from './jobs/define-job.js';
+export * from './jobs/jobs.js';
+export * from './migrate.js';
+export * from './scope/council-db.js';
+export * from './scope/database-failure.js';
+export * from './scope/fraction-db.js';
+export * from './scope/global-db.js';
+export * from './scope/like.js';
+export { SteadyClient } from './steady-client.js';
+export { fencedViews } from './tables.js';

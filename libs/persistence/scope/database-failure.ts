@@ -1,0 +1,24 @@
+import { types } from 'node:util';
+import { AppError } from '#kernel';
+
+const gone = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300']);
+const full = new Set(['53100', 'ENOSPC']);
+const goneWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+
+const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
+
+/** Gives a lost database and a full disk their names; every other error stays the surprise it is. */
+export function databaseFailure(error: unknown): unknown {
+  if (error instanceof AppError || !types.isNativeError(error)) return error;
+  const code = codeOf(error);
+  if (full.has(code)) return new AppError('storage_full', {}, { cause: error });
+  if (gone.has(code) || goneWords.test(error.message)) return new AppError('database_down', {}, { cause: error });
+  const several: unknown = 'errors' in error ? error.errors : null;
+  const anyGone = Array.isArray(several) && several.some((each) => types.isNativeError(each) && gone.has(codeOf(each)));
+  return anyGone ? new AppError('database_down', {}, { cause: error }) : error;
+}
+
+/** Whether this is a breach of the named unique key; lets a room turn a race into its own error. */
+export function violates(error: unknown, constraint: string): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === constraint;
+}

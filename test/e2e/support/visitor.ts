@@ -1,0 +1,83 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { demoPassword, people, type DemoKey } from '../../../apps/demo/people.js';
+import { comeBack, remember } from './sessions.js';
+
+export const sizes = {
+  desktop: { width: 1280, height: 800 },
+  tablet: { width: 820, height: 1180 },
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+} as const;
+
+export interface VisitorOptions {
+  readonly size?: keyof typeof sizes;
+  readonly dark?: boolean;
+}
+
+/** The house of this worker. */
+export const houseUrl = (): string => {
+  const urls = (process.env['HOUSE_URL'] ?? '').split(' ');
+  const url = urls[(Number(process.env['JEST_WORKER_ID'] ?? 1) - 1) % urls.length];
+  if (!url) throw new Error('No house was started for the browser tests');
+  return url;
+};
+
+/** What a browser complains about and a person never reads: errors of scripts, and of the content security policy. */
+const isComplaint = (text: string): boolean => !/status of (401|403|404|409|422)/.test(text);
+
+/** One person in a browser of their own. `complaints` collects what went wrong behind the screen. */
+export class Visitor {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && isComplaint(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, { size = 'desktop', dark = false }: VisitorOptions = {}): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: houseUrl(),
+      viewport: sizes[size],
+      locale: 'de-DE',
+      timezoneId: 'Europe/Berlin',
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    // Two browsers and a house share the machine with everything else that runs there.
+    context.setDefaultTimeout(30_000);
+    return new Visitor(context, await context.newPage());
+  }
+
+  /** Opens the house and signs in the way a person does. */
+  static async signedIn(browser: Browser, who: DemoKey, options?: VisitorOptions): Promise<Visitor> {
+    const visitor = await Visitor.open(browser, options);
+    const { page, context } = visitor;
+    await comeBack(context, who);
+    await page.goto('/');
+    // Led on from there: to the sign-in, or to the first page of this person.
+    await page.waitForURL((url) => url.pathname !== '/');
+    if (!page.url().includes('/anmelden')) return visitor;
+    await page.getByLabel('E-Mail-Adresse').fill(people[who].email);
+    await page.getByLabel('Passwort').fill(demoPassword);
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/anmelden'));
+    await remember(context, who);
+    return visitor;
+  }
+
+  /** The address of the fraction this person is in now, e.g. `/f/<id>`. */
+  fraction(): string {
+    const [place] = /^\/f\/[^/]+/.exec(new URL(this.page.url()).pathname) ?? [];
+    if (!place) throw new Error(`${this.page.url()} is no fraction's page`);
+    return place;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
