@@ -9,19 +9,15 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const server = 'http://127.0.0.1:3000';
 
-const jsonSchemaOfZod = {
-  'to-json-schema': ['createToJSONSchemaMethod', 'createStandardJSONSchemaMethod', 'initializeContext', 'processSchema', 'extractDefs', 'finalize'],
-  'json-schema-processors': ['toJSONSchema', 'allProcessors'],
-};
-
 /** The browser parses by the contracts and never draws a JSON schema of them: that part of zod, 7 kB of the first load, stays behind. */
 const zodWithoutJsonSchema: Plugin = {
   name: 'zod-without-json-schema',
   apply: 'build',
   load(id) {
-    const part = Object.entries(jsonSchemaOfZod).find(([name]) => id.endsWith(`/zod/v4/core/${name}.js`));
+    if (!/\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return undefined;
+    const names = [...readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
     // Schemas make these methods when they are made, hence a function that gives the one that refuses.
-    return part?.[1].map((name) => `export const ${name} = () => () => { throw new Error('no JSON schemas here'); };`).join('\n');
+    return names.map((name) => `export const ${name} = () => () => { throw new Error('no JSON schemas here'); };`).join('\n');
   },
 };
 
@@ -79,9 +75,13 @@ export default defineConfig({
     ],
     dedupe: ['yjs', 'react', 'react-dom'],
   },
-  build: { outDir: at('../../dist/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0,
+  build: { outDir: at('../../dist/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700,
     // What a screen does not use of them stays out of its bundle, although all come through one door.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/libs\/(contracts|motion)\//, sideEffects: false }] } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/(contracts|motion)\//, sideEffects: false }] },
+      // All that the first screen needs comes in one piece: forty small ones cost 5 kB more, and a round of requests.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
   server: {
     port: 5173,

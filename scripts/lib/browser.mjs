@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { isRoot } from '../../libs/adapters/embedded-postgres/person.mjs';
-import { run } from './run.mjs';
+import { installPackage } from './tool.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = {
@@ -20,10 +19,6 @@ export function findBrowser() {
 /** Installs Chromium where that is a matter of one command. Throws with what to do where it is not. */
 export async function ensureBrowser() {
   if (findBrowser()) return;
-  if (existsSync('/etc/debian_version') && isRoot()) {
-    const quiet = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-    await run('apt-get', ['update'], quiet);
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet);
-  }
-  if (!findBrowser()) throw new Error('The browser tests need Chromium or Google Chrome: install one, or name it by CHROME_PATH.');
+  const said = await installPackage('chromium');
+  if (!findBrowser()) throw new Error(`The browser tests need Chromium or Google Chrome: install one, or name it by CHROME_PATH.${said ? `\n${said}` : ''}`);
 }

@@ -5,6 +5,7 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './building.mjs';
 import { withClamd } from './clamd.mjs';
 import { at, programOf } from './paths.mjs';
+import { withRedis } from './redis.mjs';
 import { runNode } from './run.mjs';
 
 const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
@@ -67,6 +68,12 @@ const scanner = () =>
     return jest('jest.config.mjs', '--runInBand', 'test/ports/clamd');
   });
 
+const doorbell = () =>
+  withRedis((address) => {
+    process.env.REDIS_TEST_URL = address;
+    return jest('jest.config.mjs', '--runInBand', 'test/ports/redis');
+  });
+
 /**
  * Everything `npm test` does, in order; neighbours that are `beside` each other run at once. Each resolves to its counts or throws with a sentence.
  * @type {{ name: string, beside?: boolean, isThere?: () => boolean, onlyWhenNamed?: boolean, act: () => Promise<{ passed: number, failed: number, said?: string }> }[]}
@@ -92,6 +99,6 @@ export const steps = [
   { name: 'clamd', onlyWhenNamed: true, act: scanner },
   // Against a real S3 server, named by S3_TEST_ENDPOINT and its companions.
   { name: 's3', onlyWhenNamed: true, act: () => jest('jest.config.mjs', '--runInBand', 'test/ports/s3') },
-  // Against a real Redis or Valkey server, named by REDIS_TEST_URL.
-  { name: 'redis', onlyWhenNamed: true, act: () => jest('jest.config.mjs', '--runInBand', 'test/ports/redis') },
+  // The doorbell for many nodes, against a real Valkey or Redis server, started for it.
+  { name: 'redis', onlyWhenNamed: true, act: doorbell },
 ];
