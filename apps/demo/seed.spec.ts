@@ -27,7 +27,7 @@ beforeAll(async () => {
   await seedDemo(house.app, clock);
   const [council] = await house.rows<{ id: string }>('select id from council');
   office = officeOf(must(council, 'internal').id);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 async function member(who: DemoKey, fraction: DemoFractionKey): Promise<MemberActor> {

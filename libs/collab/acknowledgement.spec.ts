@@ -64,7 +64,7 @@ describe('"saved"', () => {
     for (let i = 0; i < 5; i++) anna.text.insert(0, 'Absatz '.repeat(100));
     await until(() => anna.closes.includes(4503), 'the socket is closed for now');
     await at.house.owner.query('alter table elsewhere rename to document_update');
-    await until(() => anna.saved.now.state === 'saved', 'it is saved', 15_000);
+    await until(() => anna.saved.now.state === 'saved', 'it is saved');
     expect(await at.house.text(id)).toBe('Absatz '.repeat(500));
     anna.leave();
   });

@@ -14,7 +14,7 @@ const cases = casesOf(samples);
 let town: Town;
 beforeAll(async () => {
   town = await newTown(await House.open());
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 /** Sign-ins that fail are counted; these here are not about that. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
   line = new Line(new URL(database.ownerUrl));
   await line.mend();
   town = await newTown(await House.open({ database, env: { DATABASE_URL: line.through(database.appUrl), DATABASE_JOB_URL: line.through(database.jobUrl) } }));
-}, 60_000);
+});
 afterAll(async () => {
   await line.mend();
   await town.house.close();
@@ -54,7 +54,7 @@ it('says on every route that the database does not answer, changes nothing, and 
   expect(found).toEqual([]);
   await town.house.rows('delete from sign_in_attempt');
   for (const { each, bring } of prepared) expect(await accepted(each, town.own, town, bring)).toEqual([]);
-}, 120_000);
+});
 
 it('loses nobody more than the request under way when all connections break at once', async () => {
   const chair = await town.own.sit('chair');
@@ -107,10 +107,10 @@ it('tells a writer "nicht gespeichert" while the database is away, and "gespeich
   const saved = (frame: Frame) => frame.kind === 'ack' && frame.n === 2;
   expect(caller.frames.some(saved)).toBe(false);
   await line.mend();
-  await until(() => caller.frames.some(saved), 'the change is saved', 15_000);
+  await until(() => caller.frames.some(saved), 'the change is saved');
   expect(await stored()).toBe(before + 1);
   caller.leave();
-}, 40_000);
+});
 
 it('works on jobs again after an outage, and files what was asked for before it', async () => {
   await openWorkshop(town.house.app);
@@ -125,6 +125,6 @@ it('works on jobs again after an outage, and files what was asked for before it'
     await town.house.rows(`update pgboss.job set start_after = now() where state in ('created', 'retry')`);
     return (await chair.ask<MotionView>(motionRoutes.get, { params: { motion } }, town.own.fractionId)).filing?.state === 'delivered';
   };
-  await until(delivered, 'the filing is delivered', 20_000);
+  await until(delivered, 'the filing is delivered');
   expect(await town.house.rows('select 1 from intake_entry where motion_id = $1', [motion])).toHaveLength(1);
-}, 40_000);
+});

@@ -8,7 +8,7 @@ let town: Town;
 let chair: Program;
 beforeAll(async () => {
   town = await newTown(await House.open({ env: { TRUST_PROXY: 'true' } }));
-}, 60_000);
+});
 beforeEach(async () => {
   await town.house.rows('delete from sign_in_attempt');
   chair = await Program.of(town.own, 'chair');

@@ -21,7 +21,7 @@ beforeAll(async () => {
   place = await newPlace(house, people, council, 'Apfelbaum');
   chair = await place.sit('chair');
   clerk = await people.at(council.clerk);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const view = (motion: string) => chair.ask<MotionView>(motionRoutes.get, { params: { motion } }, place.fractionId);
@@ -48,12 +48,12 @@ describe.each([
 
     await fiveMinutesLater();
     const next = await House.open({ beside: house, workshop: true });
-    await until(async () => (await view(motion)).filing?.state === 'delivered', 'the next worker has delivered it', 20_000);
+    await until(async () => (await view(motion)).filing?.state === 'delivered', 'the next worker has delivered it');
     await next.close();
     const found = await entries(motion);
     expect(found).toHaveLength(1);
     const pdf = await clerk.call(officeRoutes.pdf, { params: { entry: found[0]?.id ?? '' } });
     expect(sha256(pdf.bytes)).toBe((await view(motion)).versions[0]?.pdfSha256);
     expect((await view(motion)).steps.map(({ state }) => state)).toEqual(['draft', 'in_review', 'adopted', 'filing', 'filed']);
-  }, 60_000);
+  });
 });

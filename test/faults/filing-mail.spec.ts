@@ -20,7 +20,7 @@ beforeAll(async () => {
   const people = new People(house);
   place = await newPlace(house, people, await newCouncil(house, people, 'Musterstadt', 'email'), 'Apfelbaum');
   chair = await place.sit('chair');
-}, 60_000);
+});
 beforeEach(() => {
   post.box.length = 0;
   post.seen.length = 0;
@@ -39,7 +39,7 @@ async function reaches(motion: string, state: FilingView['state']): Promise<Fili
   await until(async () => {
     await hurry();
     return (await view(motion)).filing?.state === state;
-  }, `the filing is ${state}`, 20_000);
+  }, `the filing is ${state}`);
   const { filing } = await view(motion);
   if (!filing) throw new Error('Nothing was filed');
   return filing;
@@ -108,7 +108,7 @@ describe('a filing by mail', () => {
     await until(async () => {
       await hurry();
       return (await house.rows(`select 1 from notification where kind = 'filing_unclear' and motion_id = $1`, [motion])).length > 0;
-    }, 'those in charge are told', 15_000);
+    }, 'those in charge are told');
     expect([post.box.length, (await entries(motion)).length]).toEqual([1, 1]);
     await anyone().ask(filingLinkRoutes.entry, { params: { token: token() } });
     await reaches(motion, 'delivered');

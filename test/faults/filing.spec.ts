@@ -30,7 +30,7 @@ beforeAll(async () => {
   place = await newPlace(house, people, council, 'Apfelbaum');
   chair = await place.sit('chair');
   clerk = await people.at(council.clerk);
-}, 60_000);
+});
 beforeEach(() => {
   office.mishaps.length = 0;
   office.parcels.length = 0;
@@ -56,7 +56,7 @@ async function settled(motion: string, state: FilingView['state'] = 'delivered')
   await until(async () => {
     await hurry();
     return (await filingOf(motion)).state === state;
-  }, `the filing is ${state}`, 20_000);
+  }, `the filing is ${state}`);
 }
 
 /** One entry, of exactly the bytes that were adopted, with one filing on one slip. */
@@ -152,7 +152,7 @@ describe('the sender is told the truth', () => {
     try {
       await file(chair, motion);
       await settled(motion, 'unknown');
-      await until(async () => (await house.rows(`select 1 from notification where kind = 'filing_unclear' and motion_id = $1`, [motion])).length > 0, 'those in charge are told', 25_000);
+      await until(async () => (await house.rows(`select 1 from notification where kind = 'filing_unclear' and motion_id = $1`, [motion])).length > 0, 'those in charge are told');
       expect([(await view(motion)).state, (await filingOf(motion)).may, await entries(motion)]).toEqual(['filing', { resolve: true, receipt: false }, []]);
       const resolve = (arrived: boolean) => chair.call(stepRoutes.resolveFiling, { params: { motion }, body: { arrived } }, place.fractionId);
       expect((await resolve(false)).status).toBe(200);
@@ -162,7 +162,7 @@ describe('the sender is told the truth', () => {
       Reflect.deleteProperty(office, 'ask');
     }
     await filedOnce(motion);
-  }, 60_000);
+  });
 
   it('"zurückgegeben" with the reason when the office refuses for good, and a new version can be filed', async () => {
     const motion = await place.motion('adopted');
@@ -188,11 +188,11 @@ describe('the sender is told the truth', () => {
     await until(async () => {
       await hurry();
       return (await view(motionId)).state === 'returned';
-    }, 'the fraction knows', 15_000);
+    }, 'the fraction knows');
     expect([(await read()).state, (await filingOf(motionId)).returnReason]).toEqual(['returned', 'Doch unzuständig']);
     await until(async () => {
       await hurry();
       return (await house.rows(`select 1 from pgboss.job where name = 'filing.word' and state in ('created', 'retry', 'active')`)).length === 0;
-    }, 'no word waits for ever', 15_000);
+    }, 'no word waits for ever');
   });
 });

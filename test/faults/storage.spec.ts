@@ -32,7 +32,7 @@ let chair: Visitor;
 beforeAll(async () => {
   town = await newTown(await House.open({ swaps: [[ObjectStore, store]] }));
   chair = await town.own.sit('chair');
-}, 60_000);
+});
 afterEach(() => {
   store.trouble = null;
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const people = new People(house);
   place = await newPlace(house, people, await newCouncil(house, people, 'Musterstadt'), 'Apfelbaum');
   chair = await place.sit('chair');
-}, 60_000);
+});
 afterAll(() => house.close());
 
 async function freePort(): Promise<number> {
@@ -52,7 +52,7 @@ describe.each(['before', 'stored'])('kill -9 of the server in an upload (%s its 
     await house.rows(`update stored_object set active_at = now() - interval '25 hours' where state = 'pending'`);
     expect((await sweep()).removed).toBe(1);
     expect(await house.rows(`select 1 from stored_object where state <> 'visible'`)).toEqual([]);
-  }, 60_000);
+  });
 
   it('loses of a file sent in parts only the part on its way; the next server goes on from there', async () => {
     const content = randomBytes(14 * 1024 * 1024);
@@ -73,5 +73,5 @@ describe.each(['before', 'stored'])('kill -9 of the server in an upload (%s its 
     const loaded = await chair.call(fileRoutes.download, { params: { file: file?.id ?? '' } }, place.fractionId);
     expect(sha256(loaded.bytes)).toBe(sha256(content));
     expect(await sweep()).toMatchObject({ orphans: 0, missing: [] });
-  }, 60_000);
+  });
 });

@@ -9,7 +9,7 @@ import { secretsOf } from './judge.js';
 let town: Town;
 beforeAll(async () => {
   town = await newTown(await House.open());
-}, 60_000);
+});
 beforeEach(async () => {
   await town.house.rows('delete from sign_in_attempt');
   await town.house.rows('delete from app_password');

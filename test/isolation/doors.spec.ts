@@ -10,7 +10,7 @@ const cases = casesOf(samples);
 let town: Town;
 beforeAll(async () => {
   town = await newTown(await House.open());
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 it('knows a sample for every route of the contracts', () => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity and a.attname in ('fraction_id', 'council_id') and c.relname <> all ($1) order by 1`,
     [Object.values(fencedViews)],
   );
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 /** How many rows somebody of the third fraction, in another council, finds that are not its own. */

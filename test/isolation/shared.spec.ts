@@ -9,7 +9,7 @@ import { samples } from './samples/index.js';
 let town: Town;
 beforeAll(async () => {
   town = await newTown(await House.open());
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 /** Routes that one who sees only what was shared may call at all. */

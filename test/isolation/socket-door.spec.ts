@@ -7,7 +7,7 @@ let town: Town;
 beforeAll(async () => {
   lobby = await Lobby.build();
   ({ town } = lobby);
-}, 60_000);
+});
 afterEach(() => lobby.leave());
 afterAll(() => town.house.close());
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
     await place.amendment();
     await place.trash(await place.file());
   }
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 /** Sits in all fractions, as their chair: only the fraction in the path decides what is there. */

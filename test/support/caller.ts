@@ -56,7 +56,7 @@ export class Caller {
 }
 
 /** Waits for something to become true; says what was awaited when it does not. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string, patienceMs = 8_000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, what: string, patienceMs = 60_000): Promise<void> {
   const end = Date.now() + patienceMs;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);

@@ -117,7 +117,7 @@ describe('a line over HTTP', () => {
 
   it('is forgotten when nobody asks any more, and its caret with it', async () => {
     const caller = (await HttpCaller.begin(anna, id, at.node.port)) as HttpCaller;
-    await until(async () => (await caller.parcel({ first: 1 })).status === 404, 'the line is forgotten', 15_000);
+    await until(async () => (await caller.parcel({ first: 1 })).status === 404, 'the line is forgotten');
   });
 
   it('is one of a bounded number', async () => {

@@ -6,7 +6,7 @@ import { newTown, type Town } from '../../../test/support/town.js';
 let town: Town;
 beforeAll(async () => {
   town = await newTown(await House.open());
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 const papersAt = async (place: Place) => {
@@ -23,7 +23,7 @@ describe('a paper', () => {
     expect([(await read(town.rival, paper)).code, (await read(town.rival, confirmed)).code, (await read(town.elsewhere, paper)).code]).toEqual([null, 'not_found', 'not_found']);
     expect(await papersAt(town.rival)).toEqual([expect.objectContaining({ id: paper, fractionName: 'Fraktion Apfelbaum', agendaItem: '7', result: null })]);
     expect([await papersAt(town.own), await papersAt(town.elsewhere)]).toEqual([[], []]);
-  }, 60_000);
+  });
 
   it('is no thing of guests', async () => {
     const { entryId: paper } = await town.own.entry('on_agenda');

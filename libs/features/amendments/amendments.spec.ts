@@ -7,7 +7,7 @@ import { Pen, saying } from '../suggestions/suggestions.testing.js';
 let desk: SlipDesk;
 beforeAll(async () => {
   desk = await SlipDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.house.close());
 
 const fraction = () => desk.place.fractionId;

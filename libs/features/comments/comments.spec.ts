@@ -5,7 +5,7 @@ import { CommentsDesk } from './comments.testing.js';
 let desk: CommentsDesk;
 beforeAll(async () => {
   desk = await CommentsDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.slip.house.close());
 
 const share = (motion: string, level: ShareRole) => desk.slip.place.share(motion, 'guest', level);

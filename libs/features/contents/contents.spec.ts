@@ -13,7 +13,7 @@ let place: Place;
 beforeAll(async () => {
   town = await newTown(await House.open({ workshop: true }));
   place = town.own;
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 let count = 0;

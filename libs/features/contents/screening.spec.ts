@@ -12,7 +12,7 @@ let town: Town;
 beforeAll(async () => {
   server = await ClamdServer.open(1_000_000);
   town = await newTown(await House.open({ workshop: true, env: { CLAMD_ADDRESS: server.address, CLAMD_TIMEOUT_SECONDS: '1' } }));
-}, 60_000);
+});
 afterAll(async () => {
   await town.house.close();
   server.close();

@@ -8,7 +8,7 @@ let kemal: Program;
 beforeAll(async () => {
   town = await newTown(await House.open());
   [anna, kemal] = [await Program.of(town.own, 'member'), await Program.of(town.own, 'chair')];
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 const fresh = (ending = '.txt') => `/dav/${crypto.randomUUID()}${ending}`;

@@ -7,7 +7,7 @@ let drive: Program;
 beforeAll(async () => {
   town = await newTown(await House.open());
   drive = await Program.of(town.own, 'member');
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 /** The statuses of a conversation, in its order; each step may use what the one before was told. */

@@ -12,7 +12,7 @@ beforeAll(async () => {
   town = await newTown(await House.open());
   program = await Program.of(town.own, 'member');
   browser = await town.people.at(town.own.persons.member);
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 async function folderOf(name: string, count: number): Promise<string> {

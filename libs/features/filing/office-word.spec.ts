@@ -10,7 +10,7 @@ beforeAll(async () => {
   const clock = new StoryClock();
   house = await House.open({ swaps: [[Clock, clock]] });
   await seedDemo(house.app, clock);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 interface Sent {

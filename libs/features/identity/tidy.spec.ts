@@ -11,7 +11,7 @@ const clock = new TestClock();
 let town: Town;
 beforeAll(async () => {
   town = await newTown(await House.open({ swaps: [[Clock, clock]] }));
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 const count = async (table: string): Promise<number> => (await town.house.rows<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? 0;

@@ -13,13 +13,13 @@ beforeAll(async () => {
   town = await newTown(await House.open({ workshop: true }));
   clerk = await town.people.at(town.own.council.clerk);
   chair = await town.own.sit('chair');
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 const act = (route: Route, entry: string, body?: object) => clerk.call(route, { params: { entry }, ...(body ? { body } : {}) });
 const view = (entry: string) => clerk.ask<IntakeView>(routes.entry, { params: { entry } });
 const motionOf = (motion: string) => chair.ask<MotionView>(motionRoutes.get, { params: { motion } }, town.own.fractionId);
-const heard = (motion: string, state: MotionView['state']) => until(async () => (await motionOf(motion)).state === state, `the fraction hears: ${state}`, 15_000);
+const heard = (motion: string, state: MotionView['state']) => until(async () => (await motionOf(motion)).state === state, `the fraction hears: ${state}`);
 const number = () => town.own.name('AN');
 
 describe('the intake', () => {
@@ -36,7 +36,7 @@ describe('the intake', () => {
     const { councilNumber, agendaItem, result, steps } = await motionOf(motionId);
     expect([councilNumber, agendaItem, result]).toEqual([given, '7', 'Einstimmig angenommen']);
     expect(steps.slice(-3).map(({ state, by }) => [state, by])).toEqual(['confirmed', 'on_agenda', 'decided'].map((state) => [state, 'Büro Musterstadt']));
-  }, 40_000);
+  });
 
   it('gives a number only once in a council, and the same again is no second act', async () => {
     const [one, two] = [await town.own.entry(), await town.rival.entry()];
@@ -95,7 +95,7 @@ describe('the intake', () => {
   it('hears that a filing was withdrawn, and then decides nothing about it', async () => {
     const { entryId, motionId } = await town.own.entry();
     await chair.send('POST', `/api/fractions/${town.own.fractionId}/motions/${motionId}/withdrawal`, { body: '{}', headers: { 'content-type': 'application/json' } });
-    await until(async () => (await view(entryId)).state === 'withdrawn', 'the office hears of it', 15_000);
+    await until(async () => (await view(entryId)).state === 'withdrawn', 'the office hears of it');
     expect((await act(routes.confirm, entryId, { number: number() })).code).toBe('wrong_state');
     expect((await motionOf(motionId)).state).toBe('withdrawn');
   });

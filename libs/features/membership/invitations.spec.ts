@@ -16,7 +16,7 @@ let chair: Visitor;
 beforeAll(async () => {
   town = await newTown(await House.open({ swaps: [[Clock, clock], [Mailer, letters]] }));
   chair = await town.own.sit('chair');
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 const someone = () => new Visitor(town.house.origin);
@@ -98,7 +98,7 @@ describe('an invitation', () => {
     for (let turn = 0; turn < 11; turn += 1) codes.push((await accept(token, `Falsches Passwort ${turn}`)).code);
     expect(codes.at(-1)).toBe('too_many_attempts');
     await town.house.rows('delete from sign_in_attempt');
-  }, 30_000);
+  });
 
   it('refuses a weak password and is then still open', async () => {
     const { token } = await invited(fresh());

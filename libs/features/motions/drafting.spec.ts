@@ -17,7 +17,7 @@ beforeAll(async () => {
   town = await newTown(await House.open({ swaps: [[Clock, clock]] }));
   place = town.own;
   member = await place.sit('member');
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 const ask = <T>(route: Parameters<Visitor['ask']>[0], bring: object = {}) => member.ask<T>(route, bring, place.fractionId);

@@ -5,7 +5,7 @@ import { newTown, type Town } from '../../../test/support/town.js';
 let town: Town;
 beforeAll(async () => {
   town = await newTown(await House.open());
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 const stroke = (points: number[] = [0, 0, 100, 100]): NoteShape => ({ kind: 'ink', colour: 'red', width: 20, points });

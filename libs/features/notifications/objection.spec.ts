@@ -4,7 +4,7 @@ import { SlipDesk } from '../slip/slip.testing.js';
 let desk: SlipDesk;
 beforeAll(async () => {
   desk = await SlipDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.house.close());
 
 it('an objection is told by name to those who lead and to who wrote the motion, not to who objects; a consent is told to nobody', async () => {

@@ -8,7 +8,7 @@ let chair: Visitor;
 beforeAll(async () => {
   town = await newTown(await House.open());
   chair = await town.own.sit('chair');
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 const fraction = () => town.own.fractionId;

@@ -14,7 +14,7 @@ let town: Town;
 let chair: Visitor;
 beforeAll(async () => {
   town = await newTown(await House.open({ swaps: [[Clock, clock], [Mailer, letters]] }));
-}, 60_000);
+});
 beforeEach(async () => {
   letters.box.length = 0;
   await town.house.rows('delete from sign_in_attempt');

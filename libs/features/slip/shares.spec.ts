@@ -4,7 +4,7 @@ import { SlipDesk, words } from './slip.testing.js';
 let desk: SlipDesk;
 beforeAll(async () => {
   desk = await SlipDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.house.close());
 
 const share = async (motion: string, body: object, by: 'member' | 'guest' = 'member') =>

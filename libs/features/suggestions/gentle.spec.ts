@@ -7,7 +7,7 @@ import { saying, SuggestionDesk } from './suggestions.testing.js';
 let desk: SuggestionDesk;
 beforeAll(async () => {
   desk = await SuggestionDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.slip.house.close());
 
 describe('a decision about one change', () => {

@@ -5,7 +5,7 @@ import { saying, SuggestionDesk } from './suggestions.testing.js';
 let desk: SuggestionDesk;
 beforeAll(async () => {
   desk = await SuggestionDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.slip.house.close());
 
 const suggested = (...edits: readonly (readonly [string, string])[]) => desk.suggested(...edits);
@@ -72,7 +72,7 @@ describe('the rights', () => {
     }
     expect(await desk.text(motion)).toContain('Zehn');
     pen.caller.leave();
-  }, 60_000);
+  });
 
   it('are those of the share: to comment is not to suggest, to read is not to see suggestions', async () => {
     const { motion, at, pen } = await suggested(['Zehn', 'Elf']);

@@ -8,7 +8,7 @@ import { VersionsDesk } from './versions.testing.js';
 let desk: VersionsDesk;
 beforeAll(async () => {
   desk = await VersionsDesk.open();
-}, 60_000);
+});
 afterAll(() => desk.place.house.close());
 
 describe('versions that nobody thought of', () => {

@@ -155,7 +155,7 @@ export class Turmoil {
       const text = await this.house.text(this.documentId);
       return this.people.every(({ writer }) => writer.provider.synced && writer.saved.now.state === 'saved' && writer.text.toString() === text);
     };
-    await until(together, 'all are back, saved, and read the same', 20_000);
+    await until(together, 'all are back, saved, and read the same');
     const text = await this.house.text(this.documentId);
     const broken = this.people.flatMap((person) => person.brokenIn(text));
     if (broken.length > 0) throw new Error(`was saved and is not so: ${broken.join('; ')}`);

@@ -75,7 +75,7 @@ export async function writeAndLeave({ page, context }: Visitor, motion: MotionPa
 }
 
 /** Waits until the device keeps nothing like this. */
-export const gone = (page: Page, what: RegExp): Promise<true> => until(async () => (what.test(await keptOf(page)) ? null : true), 10_000);
+export const gone = (page: Page, what: RegExp): Promise<true> => until(async () => (what.test(await keptOf(page)) ? null : true));
 
 /** Shows somebody out of the fraction, by the house's own routes. */
 export const endMembership = (page: Page, members: string, name: string): Promise<number> =>

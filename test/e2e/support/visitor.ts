@@ -49,7 +49,7 @@ export class Visitor {
       reducedMotion: 'reduce',
     });
     // Two browsers and a house share the machine with everything else that runs there.
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
     return new Visitor(context, await context.newPage());
   }
 

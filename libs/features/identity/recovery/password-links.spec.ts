@@ -18,7 +18,7 @@ let person: Person;
 beforeAll(async () => {
   house = await House.open({ swaps: [[Clock, clock], [Mailer, letters]], env: { TRUST_PROXY: 'true' } });
   people = new People(house);
-}, 60_000);
+});
 beforeEach(async () => {
   person = await people.person('Renate Ahrens');
   await house.rows('delete from sign_in_attempt');

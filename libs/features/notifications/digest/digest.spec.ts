@@ -11,7 +11,7 @@ const letters = new Letters();
 let town: Town;
 beforeAll(async () => {
   town = await newTown(await House.open({ swaps: [[Mailer, letters]] }));
-}, 60_000);
+});
 afterAll(() => town.house.close());
 
 /** What goes out at 18:00. */
