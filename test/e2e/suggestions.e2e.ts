@@ -49,7 +49,7 @@ describe('suggestions', () => {
     const beside = await MotionPage.at(member.page, chair.page.url());
     await beside.write(beside.title, ' neu');
     await beside.saved();
-    await suggestion.title.getByText(/ neu$/).waitFor();
+    await suggestion.title.filter({ hasText: ' neu' }).waitFor();
 
     await motion.text.locator('ins').filter({ hasText: 'unnötig' }).waitFor();
     expect(await motion.reasoning.evaluate((line) => [...line.childNodes].filter((node) => node.nodeName === '#text').map((node) => node.textContent).join(''))).not.toContain('unnötig');
