@@ -25,15 +25,15 @@ const nothingHere = (_request: Request, response: Response): void => void respon
  * Serves the built web client: files with a hash in their name for a year, the page itself never from a cache. Every
  * path that is neither a file nor the API is a page of the client.
  */
-export function openWeb(app: NestExpressApplication): void {
-  const folder = join(projectRoot(), 'dist', 'web');
+export function openWeb(app: NestExpressApplication, folder = join(projectRoot(), 'dist', 'web')): void {
   if (!existsSync(folder)) return;
   const page = join(folder, 'index.html');
   app.use('/assets', packed(join(folder, 'assets'), { maxAge: year, immutable: true }), nothingHere);
   app.use(packed(folder, { maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const forApi = request.path === '/api' || request.path.startsWith('/api/') || request.path.startsWith('/collab');
-    if (forApi || request.method !== 'GET') return next();
+    // HEAD too: monitors and link checkers only ask whether the page is there.
+    if (forApi || !['GET', 'HEAD'].includes(request.method)) return next();
     response.set('Cache-Control', 'no-cache').sendFile(page);
   });
 }
