@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { removePostgres } from '../libs/adapters/embedded-postgres/launcher.mjs';
 import { ensureBuilt } from './lib/building.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { isPortFree, lock, runningOn, unlock } from './lib/instance.mjs';
+import { isPortFree, lock, onceWithoutNpm, runningOn, unlock } from './lib/instance.mjs';
 import { at, root } from './lib/paths.mjs';
 
 const say = (line) => console.log(line);
@@ -39,6 +39,7 @@ function runHouse() {
   });
   lock(dataDir, house.pid);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => house.kill(signal));
+  onceWithoutNpm(() => house.kill('SIGTERM'));
   return new Promise((ended) => house.once('exit', (code, signal) => {
     unlock(dataDir);
     ended(code ?? 128 + constants.signals[signal]);

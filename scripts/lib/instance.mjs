@@ -41,3 +41,15 @@ const isFreeOn = (host, port) => new Promise((resolve) => {
 
 /** Whether nobody listens on the port yet; a listener on the loopback alone does not always block the other addresses. */
 export const isPortFree = async (port) => (await isFreeOn('0.0.0.0', port)) && isFreeOn('127.0.0.1', port);
+
+/** Calls `act` once the npm that started this process is gone: killed, it takes only the shell in between along. */
+export function onceWithoutNpm(act) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 1_000);
+  watch.unref();
+}
