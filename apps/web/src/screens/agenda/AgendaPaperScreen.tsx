@@ -16,6 +16,7 @@ import { NumberedLines } from '../../ui/NumberedLines/NumberedLines.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
 import { Paper } from '../../ui/Paper/Paper.js';
 import { Segments } from '../../ui/Segments/Segments.js';
+import { WideScreen } from '../../ui/WideScreen/WideScreen.js';
 import styles from './Agenda.module.css';
 import { useBeginning } from './useBeginning.js';
 
@@ -27,14 +28,14 @@ export const AgendaPaperScreen = () => {
   const paper = useQuery(queryIn(fractionId, agendaRoutes.paper, { params: { paper: id } }));
   useTitle(paper.data?.title, t('shell.meetings'), name);
   return (
-    <div className={styles.screen}>
+    <WideScreen>
       <BackLink to="/f/$fractionId/sitzungen" params={{ fractionId }}>
         {t('agenda.back')}
       </BackLink>
       <Loaded query={paper} rows={8}>
         {(view) => <PaperOnAgenda paper={view} />}
       </Loaded>
-    </div>
+    </WideScreen>
   );
 };
 
