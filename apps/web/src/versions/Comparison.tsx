@@ -15,7 +15,7 @@ import { PrintHead } from './PrintHead.js';
 import { useStepping } from './useStepping.js';
 import type { Choice, Compared, Versions, View } from './useChoice.js';
 import { VersionActions } from './VersionActions.js';
-import styles from './Compare.module.css';
+import styles from './Comparison.module.css';
 
 interface Props {
   readonly motion: string;

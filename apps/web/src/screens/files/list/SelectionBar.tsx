@@ -11,7 +11,7 @@ import type { Opened } from '../actions/open.js';
 import { download } from '../actions/useItemVerbs.js';
 import type { Item } from '../item.js';
 import type { Selection } from '../useSelection.js';
-import styles from './List.module.css';
+import styles from './SelectionBar.module.css';
 
 /** The address of one ZIP file names them all. */
 const mostInZip = 200;
