@@ -25,18 +25,15 @@ export const FilingScreen = () => {
   });
   useTitle(motion.data?.title, t('filing.title'), name);
   return (
-    <div className={styles.screen}>
-      <BackToMotion motionId={id} />
-      {motion.data === undefined ? (
-        <Page title={t('filing.title')} narrow>
-          <Loaded query={motion} rows={8}>
-            {() => null}
-          </Loaded>
-        </Page>
-      ) : (
-        <Filing motion={motion.data} />
-      )}
-    </div>
+    motion.data === undefined ? (
+      <Page title={t('filing.title')} back={<BackToMotion motionId={id} />} narrow>
+        <Loaded query={motion} rows={8}>
+          {() => null}
+        </Loaded>
+      </Page>
+    ) : (
+      <Filing motion={motion.data} />
+    )
   );
 };
 
@@ -46,7 +43,7 @@ const Filing = ({ motion }: { readonly motion: MotionView }) => {
   const kind = motion.number ?? t(`motion.kind.${motion.kind}`);
   const title = motion.title === '' ? t('motion.untitled') : motion.title;
   return (
-    <Page title={t(filing === null ? 'filing.title' : 'filing.status.title')} sub={<MotionName kind={kind} title={title} />} narrow>
+    <Page title={t(filing === null ? 'filing.title' : 'filing.status.title')} back={<BackToMotion motionId={motion.id} />} sub={<MotionName kind={kind} title={title} />} narrow>
       {filing === null ? <FilingSteps motion={motion} /> : <FilingStatus motion={motion} filing={filing} />}
     </Page>
   );
