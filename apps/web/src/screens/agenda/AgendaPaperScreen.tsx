@@ -16,6 +16,7 @@ import { NumberedLines } from '../../ui/NumberedLines/NumberedLines.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
 import { Paper } from '../../ui/Paper/Paper.js';
 import { Segments } from '../../ui/Segments/Segments.js';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
 import { WideScreen } from '../../ui/WideScreen/WideScreen.js';
 import styles from './Agenda.module.css';
 import { useBeginning } from './useBeginning.js';
@@ -58,7 +59,9 @@ const PaperOnAgenda = ({ paper }: { readonly paper: AgendaPaperView }) => {
         <Paper html={paper.html} />
       ) : (
         <div className={styles.sheet}>
-          <h1>{paper.title}</h1>
+          <h1>
+            <VisuallyHidden>{paper.title}</VisuallyHidden>
+          </h1>
           <NumberedLines lines={paper.lines} />
         </div>
       )}
