@@ -37,7 +37,7 @@ export const Actions = ({ motion, saved, onIncomplete }: Props) => {
           {t('editor.act.youConsented')}
         </p>
       ) : null}
-      {nextSteps(may, verdict).map((action, index) => (
+      {nextSteps(may, verdict, motion.consents).map((action, index) => (
         <ActionButton key={action} action={action} first={index === 0} motion={motion} steps={steps} onAsk={setAsked} />
       ))}
       {may.consent && verdict !== 'objection' ? (
