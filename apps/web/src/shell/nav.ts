@@ -24,7 +24,7 @@ const inFraction = (fractionId: string): readonly NavEntry[] => {
   ];
 };
 const atOffice: readonly NavEntry[] = [
-  { key: 'intake', icon: Inbox, link: { to: '/posteingang' }, exact: true },
+  { key: 'intake', icon: Inbox, link: { to: '/posteingang' }, exact: true, also: /^\/posteingang\/(?!sitzungen)/ },
   { key: 'officeMeetings', icon: CalendarDays, link: { to: '/posteingang/sitzungen' } },
 ];
 const atHost: readonly NavEntry[] = [{ key: 'host', icon: Building2, link: { to: '/verwaltung' } }];

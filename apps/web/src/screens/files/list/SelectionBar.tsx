@@ -39,6 +39,9 @@ export const SelectionBar = ({ items, selection, onOpen }: Props) => {
   return (
     <div className={styles.bar} role="region" aria-label={t('files.chosenLabel')}>
       <b role="status">{t('files.chosen', { count: chosen.length })}</b>
+      <span className={styles.none}>
+        <IconButton icon={X} label={t('files.chooseNone')} onPress={selection.clear} />
+      </span>
       <Button icon={Download} onPress={load}>
         {t('common.download')}
       </Button>
@@ -60,7 +63,6 @@ export const SelectionBar = ({ items, selection, onOpen }: Props) => {
           </Button>
         </>
       ) : null}
-      <IconButton icon={X} label={t('files.chooseNone')} onPress={selection.clear} />
     </div>
   );
 };
