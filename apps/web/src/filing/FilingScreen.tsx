@@ -12,6 +12,7 @@ import styles from './Filing.module.css';
 import { FilingStatus } from './FilingStatus.js';
 import { FilingSteps } from './FilingSteps.js';
 import { pollEvery, presentFiling } from './truth.js';
+import { useFocusFromDialog } from './useFocusFromDialog.js';
 
 /** Check, target, filing on one page; afterwards, at the same address, what became of it. */
 export const FilingScreen = () => {
@@ -24,6 +25,7 @@ export const FilingScreen = () => {
     refetchInterval: ({ state }) => pollEvery(state.data, new Date()),
   });
   useTitle(motion.data?.title, t('filing.title'), name);
+  useFocusFromDialog();
   return (
     motion.data === undefined ? (
       <Page title={t('filing.title')} back={<BackToMotion motionId={id} />} narrow>

@@ -11,6 +11,7 @@ import { NewVersion } from './NewVersion.js';
 import { ReceiptCard } from './ReceiptCard.js';
 import { ResolveCard } from './ResolveCard.js';
 import { truthOf, type Truth } from './truth.js';
+import { useFocusFromDialog } from './useFocusFromDialog.js';
 
 interface Props {
   readonly motion: MotionView;
@@ -66,11 +67,4 @@ const Reason = ({ filing }: { readonly filing: FilingView }) => {
       <blockquote>{filing.returnReason ?? '–'}</blockquote>
     </figure>
   );
-};
-
-/** The dialog that held the focus is gone together with the steps: the keyboard goes on at the content. */
-const useFocusFromDialog = (): void => {
-  useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('inhalt')?.focus({ preventScroll: true });
-  }, []);
 };
