@@ -9,7 +9,7 @@ import { IconButton } from '../ui/Button/IconButton.js';
 import { AnchorButton, LinkButton } from '../ui/Button/LinkButton.js';
 import { StateChip } from '../ui/Chip/StateChip.js';
 import { Menu } from '../ui/Menu/Menu.js';
-import styles from './Editor.module.css';
+import styles from './DeskBar.module.css';
 
 interface Props {
   readonly motion: MotionView;

@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useFraction } from '../app/person.js';
 import { BackLink } from '../ui/BackLink/BackLink.js';
-import styles from './Filing.module.css';
 
 /** Back to the editor of this motion. */
 export const BackToMotion = ({ motionId }: { readonly motionId: string }) => {
   const { t } = useTranslation();
   const { fractionId } = useFraction();
   return (
-    <div className={styles.back}>
-      <BackLink to="/f/$fractionId/antraege/$motion" params={{ fractionId, motion: motionId }}>
-        {t('filing.backToMotion')}
-      </BackLink>
-    </div>
+    <BackLink to="/f/$fractionId/antraege/$motion" params={{ fractionId, motion: motionId }}>
+      {t('filing.backToMotion')}
+    </BackLink>
   );
 };

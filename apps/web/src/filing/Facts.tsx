@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Filing.module.css';
+import styles from './Facts.module.css';
 
 /** Terms with what is known of them. */
 export const Facts = ({ children }: { readonly children: ReactNode }) => <dl className={styles.facts}>{children}</dl>;

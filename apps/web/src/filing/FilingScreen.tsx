@@ -12,6 +12,7 @@ import styles from './Filing.module.css';
 import { FilingStatus } from './FilingStatus.js';
 import { FilingSteps } from './FilingSteps.js';
 import { pollEvery, presentFiling } from './truth.js';
+import { useFocusFromDialog } from './useFocusFromDialog.js';
 
 /** Check, target, filing on one page; afterwards, at the same address, what became of it. */
 export const FilingScreen = () => {
@@ -24,19 +25,17 @@ export const FilingScreen = () => {
     refetchInterval: ({ state }) => pollEvery(state.data, new Date()),
   });
   useTitle(motion.data?.title, t('filing.title'), name);
+  useFocusFromDialog();
   return (
-    <div className={styles.screen}>
-      <BackToMotion motionId={id} />
-      {motion.data === undefined ? (
-        <Page title={t('filing.title')} narrow>
-          <Loaded query={motion} rows={8}>
-            {() => null}
-          </Loaded>
-        </Page>
-      ) : (
-        <Filing motion={motion.data} />
-      )}
-    </div>
+    motion.data === undefined ? (
+      <Page title={t('filing.title')} back={<BackToMotion motionId={id} />} narrow>
+        <Loaded query={motion} rows={8}>
+          {() => null}
+        </Loaded>
+      </Page>
+    ) : (
+      <Filing motion={motion.data} />
+    )
   );
 };
 
@@ -46,7 +45,7 @@ const Filing = ({ motion }: { readonly motion: MotionView }) => {
   const kind = motion.number ?? t(`motion.kind.${motion.kind}`);
   const title = motion.title === '' ? t('motion.untitled') : motion.title;
   return (
-    <Page title={t(filing === null ? 'filing.title' : 'filing.status.title')} sub={<MotionName kind={kind} title={title} />} narrow>
+    <Page title={t(filing === null ? 'filing.title' : 'filing.status.title')} back={<BackToMotion motionId={motion.id} />} sub={<MotionName kind={kind} title={title} />} narrow>
       {filing === null ? <FilingSteps motion={motion} /> : <FilingStatus motion={motion} filing={filing} />}
     </Page>
   );

@@ -5,12 +5,13 @@ import { announce } from '../ui/Announcer/announce.js';
 import { Card } from '../ui/Card/Card.js';
 import { Stamp } from '../ui/Stamp/Stamp.js';
 import { classes } from '../ui/classes.js';
-import styles from './Filing.module.css';
+import styles from './FilingStatus.module.css';
 import { FilingSlip } from './FilingSlip.js';
 import { NewVersion } from './NewVersion.js';
 import { ReceiptCard } from './ReceiptCard.js';
 import { ResolveCard } from './ResolveCard.js';
 import { truthOf, type Truth } from './truth.js';
+import { useFocusFromDialog } from './useFocusFromDialog.js';
 
 interface Props {
   readonly motion: MotionView;
@@ -42,7 +43,7 @@ export const FilingStatus = ({ motion, filing }: Props) => {
           <h2 id="stand">{word}</h2>
           {truth === 'returned' ? <Reason filing={filing} /> : null}
           <p>{t(`filing.status.${truth}Text`)}</p>
-          {truth === 'not_delivered' && filing.attempts > 0 ? <p className={styles.sub}>{t('filing.status.tries', { count: filing.attempts })}</p> : null}
+          {truth === 'not_delivered' && filing.attempts > 0 ? <p className={styles.tries}>{t('filing.status.tries', { count: filing.attempts })}</p> : null}
           {truth === 'returned' ? <NewVersion motion={motion} look="primary" /> : null}
         </div>
         {truth === 'confirmed' && filing.confirmedAt !== null ? <Stamp at={filing.confirmedAt} number={filing.councilNumber} /> : null}
@@ -66,11 +67,4 @@ const Reason = ({ filing }: { readonly filing: FilingView }) => {
       <blockquote>{filing.returnReason ?? '–'}</blockquote>
     </figure>
   );
-};
-
-/** The dialog that held the focus is gone together with the steps: the keyboard goes on at the content. */
-const useFocusFromDialog = (): void => {
-  useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('inhalt')?.focus({ preventScroll: true });
-  }, []);
 };

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button/Button.js';
 import { LinkButton } from '../ui/Button/LinkButton.js';
 import { Card } from '../ui/Card/Card.js';
 import { Paper } from '../ui/Paper/Paper.js';
+import { WideScreen } from '../ui/WideScreen/WideScreen.js';
 import styles from './Import.module.css';
 
 interface Props {
@@ -21,7 +22,7 @@ export const ImportResult = ({ result, onAnother }: Props) => {
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => head.current?.focus(), []);
   return (
-    <div className={styles.result}>
+    <WideScreen columns>
       <div className={styles.head} ref={head} tabIndex={-1}>
         <p className={styles.done}>
           <Check size={24} aria-hidden="true" />
@@ -45,7 +46,7 @@ export const ImportResult = ({ result, onAnother }: Props) => {
           </Button>
         </div>
       </div>
-    </div>
+    </WideScreen>
   );
 };
 

@@ -6,7 +6,7 @@ import { useFraction } from '../app/person.js';
 import { useFormat } from '../format/useFormat.js';
 import { AnchorButton } from '../ui/Button/LinkButton.js';
 import { Fact, Facts } from './Facts.js';
-import styles from './Filing.module.css';
+import styles from './ReceiptCard.module.css';
 
 interface Props {
   readonly motion: MotionView;

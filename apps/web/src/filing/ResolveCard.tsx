@@ -24,7 +24,7 @@ export const ResolveCard = ({ motion }: { readonly motion: MotionView }) => {
   return (
     <Card title={t('filing.resolve.title')} accent>
       <p>{t('filing.resolve.text')}</p>
-      <div className={styles.buttons}>
+      <div className={styles.answers}>
         <Button onPress={() => setAsked('arrived')}>{t('filing.resolve.arrived')}</Button>
         <Button onPress={() => setAsked('lost')}>{t('filing.resolve.lost')}</Button>
       </div>

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
-import styles from './Filing.module.css';
+import styles from './StepCard.module.css';
 
 interface Props {
   readonly number: number;

@@ -8,6 +8,7 @@ import { BackLink } from '../ui/BackLink/BackLink.js';
 import { Loaded } from '../ui/Loaded/Loaded.js';
 import { useTitle } from '../ui/Page/useTitle.js';
 import { Paper } from '../ui/Paper/Paper.js';
+import { WideScreen } from '../ui/WideScreen/WideScreen.js';
 import styles from './Reading.module.css';
 import { ReadingTools } from './ReadingTools.js';
 import { VersionLine, Versions } from './Versions.js';
@@ -20,7 +21,7 @@ export const ReadingScreen = () => {
   const motion = useQuery(queryIn(fractionId, motionRoutes.get, { params: { motion: id } }));
   useTitle(motion.data?.title, t('filing.reading.title'), name);
   return (
-    <div className={styles.screen}>
+    <WideScreen>
       <div className={styles.bar}>
         <BackLink to="/f/$fractionId/antraege/$motion" params={{ fractionId, motion: id }}>
           {t('filing.backToMotion')}
@@ -30,7 +31,7 @@ export const ReadingScreen = () => {
       <Loaded query={motion} rows={8}>
         {(view) => <Sheet motion={view} />}
       </Loaded>
-    </div>
+    </WideScreen>
   );
 };
 

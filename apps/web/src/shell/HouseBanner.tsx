@@ -21,7 +21,7 @@ const Down = ({ status }: { readonly status: Exclude<HouseStatus, 'ok'> }) => {
   useRecovery();
   return (
     <div className={styles.place}>
-      <Banner tone="bad" role="alert">
+      <Banner tone={status === 'offline' ? 'warn' : 'bad'} role="alert">
         {t(status === 'offline' ? 'shell.offline' : 'shell.databaseDown')}
       </Banner>
     </div>

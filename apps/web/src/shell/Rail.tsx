@@ -1,6 +1,6 @@
 import { everydayRoutes } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryIn } from '../api/queries.js';
 import { useMe, type Seat } from '../app/person.js';
@@ -16,16 +16,18 @@ interface Props {
 /** The five entries: at the left from 1000 px, below that at the bottom, in reach of the thumb. */
 export const Rail = ({ entries, place, seat }: Props) => {
   const { t } = useTranslation();
+  const pathname = useLocation({ select: (location) => location.pathname });
   return (
     <nav className={styles.rail} aria-label={t('shell.mainNavigation')}>
       <div className={styles.stick}>
         <Brand place={place} seat={seat} />
         <ul className={styles.entries} role="list">
-          {entries.map(({ key, icon: Icon, link, exact = false }) => (
+          {entries.map(({ key, icon: Icon, link, exact = false, also }) => (
             <li key={key}>
               <Link
                 {...link}
                 className={styles.entry}
+                aria-current={also?.test(pathname) === true ? 'page' : undefined}
                 activeOptions={{ exact, includeSearch: false }}
                 activeProps={{ 'aria-current': 'page' }}
               >

@@ -9,6 +9,8 @@ export interface NavEntry {
   readonly link: LinkProps;
   readonly exact?: boolean;
   readonly needs?: Permission;
+  /** Other paths that lie in the same room. */
+  readonly also?: RegExp;
 }
 
 const inFraction = (fractionId: string): readonly NavEntry[] => {
@@ -17,12 +19,12 @@ const inFraction = (fractionId: string): readonly NavEntry[] => {
     { key: 'today', icon: Home, link: { to: '/f/$fractionId', params }, exact: true },
     { key: 'motions', icon: FileText, link: { to: '/f/$fractionId/antraege', params }, needs: 'fraction:motions.read' },
     { key: 'meetings', icon: CalendarDays, link: { to: '/f/$fractionId/sitzungen', params }, needs: 'fraction:meetings.read' },
-    { key: 'files', icon: Folder, link: { to: '/f/$fractionId/dateien', params }, needs: 'fraction:files.read' },
+    { key: 'files', icon: Folder, link: { to: '/f/$fractionId/dateien', params }, needs: 'fraction:files.read', also: /^\/f\/[^/]+\/(datei|speicherplatz)(\/|$)/ },
     { key: 'search', icon: Search, link: { to: '/f/$fractionId/suche', params } },
   ];
 };
 const atOffice: readonly NavEntry[] = [
-  { key: 'intake', icon: Inbox, link: { to: '/posteingang' }, exact: true },
+  { key: 'intake', icon: Inbox, link: { to: '/posteingang' }, exact: true, also: /^\/posteingang\/(?!sitzungen)/ },
   { key: 'officeMeetings', icon: CalendarDays, link: { to: '/posteingang/sitzungen' } },
 ];
 const atHost: readonly NavEntry[] = [{ key: 'host', icon: Building2, link: { to: '/verwaltung' } }];

@@ -2,7 +2,7 @@ import type { ComparedBlockView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { placeOf, sentencesOf } from './sentences.js';
 import { isStop } from './useStepping.js';
-import styles from './Compare.module.css';
+import styles from './ChangeList.module.css';
 
 interface Props {
   readonly blocks: readonly ComparedBlockView[];

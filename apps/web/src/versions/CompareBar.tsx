@@ -6,7 +6,8 @@ import { IconButton } from '../ui/Button/IconButton.js';
 import { Segments } from '../ui/Segments/Segments.js';
 import type { Stepping } from './useStepping.js';
 import type { Compared, View } from './useChoice.js';
-import styles from './Compare.module.css';
+import styles from './CompareBar.module.css';
+import marks from './Marks.module.css';
 
 interface Props {
   readonly view: View;
@@ -37,8 +38,8 @@ export const CompareBar = ({ view, onView, counts, stepping }: Props) => {
           <p className={styles.sum}>
             {sumOf(t, counts)}
             <span className={styles.legend} aria-hidden="true">
-              <ins className={styles.ins}>{t('versions.legendInserted')}</ins>
-              <del className={styles.del}>{t('versions.legendDeleted')}</del>
+              <ins className={marks.ins}>{t('versions.legendInserted')}</ins>
+              <del className={marks.del}>{t('versions.legendDeleted')}</del>
             </span>
           </p>
           <IconButton icon={ChevronUp} label={t('versions.previous')} onPress={() => stepping.go(-1)} />

@@ -5,7 +5,7 @@ import { isStop, stopId } from './useStepping.js';
 import type { View } from './useChoice.js';
 import { classes } from '../ui/classes.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
-import styles from './Compare.module.css';
+import styles from './ComparedText.module.css';
 
 interface Props {
   readonly blocks: readonly ComparedBlockView[];

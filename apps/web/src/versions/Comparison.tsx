@@ -15,7 +15,7 @@ import { PrintHead } from './PrintHead.js';
 import { useStepping } from './useStepping.js';
 import type { Choice, Compared, Versions, View } from './useChoice.js';
 import { VersionActions } from './VersionActions.js';
-import styles from './Compare.module.css';
+import styles from './Comparison.module.css';
 
 interface Props {
   readonly motion: string;
@@ -76,7 +76,7 @@ const Differences = ({ compared, title, view, onView }: DifferencesProps) => {
   const stepping = useStepping(compared);
   return (
     <>
-      <PrintHead compared={compared} title={title} />
+      <PrintHead compared={compared} title={title} alike={stepping.count === 0} />
       <CompareBar view={view} onView={onView} counts={compared.counts} stepping={stepping} />
       {stepping.count === 0 ? <p className={styles.alike}>{t('versions.same')}</p> : null}
       <ComparedText blocks={compared.blocks} view={view} current={stepping.current} />

@@ -2,7 +2,8 @@ import type { ComparedBlockView } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.js';
-import styles from './Compare.module.css';
+import styles from './Line.module.css';
+import marking from './Marks.module.css';
 
 type Segment = ComparedBlockView['segments'][number];
 
@@ -51,9 +52,9 @@ const Words = ({ segments, image = false }: { readonly segments: readonly Segmen
 /** Deleted and new are told apart by their lines, not by colour alone. */
 const Stretch = ({ segment: { kind, text, marks }, plain }: { readonly segment: Segment; readonly plain: boolean }) => {
   const inner = plain ? text : marked(text, marks);
-  if (kind === 'inserted') return <ins className={styles.ins}>{inner}</ins>;
-  if (kind === 'deleted') return <del className={styles.del}>{inner}</del>;
-  return kind === 'formatted' ? <span className={styles.formatted}>{inner}</span> : <>{inner}</>;
+  if (kind === 'inserted') return <ins className={marking.ins}>{inner}</ins>;
+  if (kind === 'deleted') return <del className={marking.del}>{inner}</del>;
+  return kind === 'formatted' ? <span className={marking.formatted}>{inner}</span> : <>{inner}</>;
 };
 
 const marked = (text: string, marks: readonly string[]): ReactNode => {

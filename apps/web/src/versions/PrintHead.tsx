@@ -5,8 +5,15 @@ import { nameOf } from './names.js';
 import type { Compared } from './useChoice.js';
 import styles from './PrintHead.module.css';
 
+interface Props {
+  readonly compared: Compared;
+  readonly title: string;
+  /** Nothing differs: then there are no marks to explain. */
+  readonly alike: boolean;
+}
+
 /** On paper only: which two versions these are, from whom and when, and how to read the marks. */
-export const PrintHead = ({ compared, title }: { readonly compared: Compared; readonly title: string }) => {
+export const PrintHead = ({ compared, title, alike }: Props) => {
   const { t } = useTranslation();
   const { dayAndTime } = useFormat();
   return (
@@ -18,7 +25,12 @@ export const PrintHead = ({ compared, title }: { readonly compared: Compared; re
         <Version word={t('versions.after')} head={compared.to} />
       </dl>
       <p className={styles.legend}>
-        <ins>{t('versions.print.inserted')}</ins>, <del>{t('versions.print.deleted')}</del>. {t('versions.print.at', { at: dayAndTime(new Date().toISOString()) })}
+        {alike ? null : (
+          <>
+            <ins>{t('versions.print.inserted')}</ins>, <del>{t('versions.print.deleted')}</del>.{' '}
+          </>
+        )}
+        {t('versions.print.at', { at: dayAndTime(new Date().toISOString()) })}
       </p>
     </header>
   );

@@ -11,7 +11,7 @@ import { NameDialog } from './NameDialog.js';
 import { nameOf } from './names.js';
 import type { Choice, Versions } from './useChoice.js';
 import { useRestore } from './useRestore.js';
-import styles from './Compare.module.css';
+import styles from './VersionActions.module.css';
 
 interface Props {
   readonly motion: string;

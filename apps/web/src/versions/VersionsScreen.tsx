@@ -8,6 +8,7 @@ import { useFraction } from '../app/person.js';
 import { BackLink } from '../ui/BackLink/BackLink.js';
 import { Loaded } from '../ui/Loaded/Loaded.js';
 import { useTitle } from '../ui/Page/useTitle.js';
+import { WideScreen } from '../ui/WideScreen/WideScreen.js';
 import { Comparison } from './Comparison.js';
 import { KeepButton } from './KeepButton.js';
 import { useChoice } from './useChoice.js';
@@ -26,7 +27,7 @@ export const VersionsScreen = () => {
   const choice = useChoice(list.data);
   useTitle(motion.data?.title, t('versions.title'), name);
   return (
-    <div className={styles.screen}>
+    <WideScreen columns>
       <BackLink to="/f/$fractionId/antraege/$motion" params={{ fractionId, motion: id }}>
         {t('versions.back')}
       </BackLink>
@@ -49,7 +50,7 @@ export const VersionsScreen = () => {
           )
         }
       </Loaded>
-    </div>
+    </WideScreen>
   );
 };
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ListChecks, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Doc } from 'yjs';
 import { useChangeIn } from '../../api/queries.js';
 import { useFraction } from '../../app/person.js';
 import { Button } from '../../ui/Button/Button.js';
@@ -16,16 +17,18 @@ import { toast } from '../../ui/Toast/toasts.js';
 import { Fold } from '../slip/Fold.js';
 import styles from './Amendment.module.css';
 import { useAmendment } from './useAmendment.js';
+import { useWordingNews } from './useWordingNews.js';
 
 interface Props {
   readonly motion: MotionView;
-  /** The proposed wording is open instead of the amendment itself. */
-  readonly inWording: boolean;
+  /** The proposed wording, where it is open instead of the amendment itself. */
+  readonly wording: Doc | null;
 }
 
 /** What the amendment changes: its parent, the synopsis, and the sentences for its resolution. */
 export const AmendmentPanel = (props: Props) => {
   const { t } = useTranslation();
+  useWordingNews(props.motion.id, props.wording);
   return (
     <Loaded query={useAmendment(props.motion)}>
       {({ amendment }) => (amendment === null ? <Empty>{t('amendment.none')}</Empty> : <Changes {...props} amendment={amendment} />)}
@@ -33,10 +36,11 @@ export const AmendmentPanel = (props: Props) => {
   );
 };
 
-const Changes = ({ motion, inWording, amendment }: Props & { readonly amendment: AmendmentView }) => {
+const Changes = ({ motion, wording, amendment }: Props & { readonly amendment: AmendmentView }) => {
   const { t } = useTranslation();
   const { fractionId } = useFraction();
   const { rows, points, lines, may } = amendment;
+  const inWording = wording !== null;
   return (
     <div className={styles.panel}>
       <Parent amendment={amendment} />

@@ -5,8 +5,8 @@ import { useChangeIn, queryIn } from '../../api/queries.js';
 import { useFraction } from '../../app/person.js';
 import { showFailure } from '../../ui/Toast/showFailure.js';
 
-/** The wording is written by several: the synopsis follows while it is looked at. */
-const askAgainMs = 10_000;
+/** The wording that is open here tells at once; this is for one that others write elsewhere, and for the time without a connection. */
+const askAgainMs = 20_000;
 
 /** What this amendment changes; null where the motion is none, or was begun without a parent. */
 export const useAmendment = ({ id, kind }: Pick<MotionView, 'id' | 'kind'>): UseQueryResult<{ amendment: AmendmentView | null }> => {

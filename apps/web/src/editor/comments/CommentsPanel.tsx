@@ -60,10 +60,12 @@ const Threads = ({ editor, motion, onLeave, view }: Props & { readonly view: Com
           options={(['open', 'resolved'] as const).map((value) => ({ value, label: t(`comments.shown.${value}`, { number: count(value) }) }))}
           onChange={setShown}
         />
-        <span className={styles.steps}>
-          <IconButton icon={ArrowUp} label={t('comments.previous')} isOff={threads.length === 0} onPress={() => step(-1)} />
-          <IconButton icon={ArrowDown} label={t('comments.next')} isOff={threads.length === 0} onPress={() => step(1)} />
-        </span>
+        {threads.length === 0 ? null : (
+          <span className={styles.steps}>
+            <IconButton icon={ArrowUp} label={t('comments.previous')} onPress={() => step(-1)} />
+            <IconButton icon={ArrowDown} label={t('comments.next')} onPress={() => step(1)} />
+          </span>
+        )}
       </div>
       {draft === null ? (
         view.may.comment ? (

@@ -16,7 +16,7 @@ export const SideSheet = ({ title, outline, ...props }: Props) => {
   const { t } = useTranslation();
   const { sheet, open, close } = props.places;
   return (
-    <Dialog title={title} isOpen={sheet !== null} onClose={close}>
+    <Dialog title={title} isOpen={sheet !== null} onClose={close} wide>
       <Tabs
         label={t('editor.slip.title')}
         selected={sheet ?? 'slip'}

@@ -54,7 +54,7 @@ export const sidePanels: readonly SidePanel[] = [
   {
     id: 'amendment',
     Title: () => useTranslation().t('amendment.title'),
-    Panel: ({ motion, text }) => <Amendment motion={motion} inWording={text.kind === 'wording'} />,
+    Panel: ({ motion, work, text }) => <Amendment motion={motion} wording={text.kind === 'wording' ? work.exchange.doc : null} />,
     isFor: ({ kind }) => kind === 'amendment',
   },
 ];

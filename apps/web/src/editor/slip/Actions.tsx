@@ -11,6 +11,7 @@ import { showFailure } from '../../ui/Toast/showFailure.js';
 import { nextSteps, ownVerdict, type Action } from './next-steps.js';
 import type { Asked } from './StepDialogs.js';
 import styles from './Slip.module.css';
+import { useFocusAfter } from './useFocusAfter.js';
 import { useSteps, type Steps } from './useSteps.js';
 
 const StepDialogs = lazy(() => import('./StepDialogs.js').then(({ StepDialogs: dialogs }) => ({ default: dialogs })));
@@ -29,15 +30,16 @@ export const Actions = ({ motion, saved, onIncomplete }: Props) => {
   const [asked, setAsked] = useState<Asked | null>(null);
   const verdict = ownVerdict(motion, me);
   const { may } = motion;
+  const place = useFocusAfter(asked !== null);
   return (
-    <div className={styles.actions}>
+    <div ref={place} tabIndex={-1} className={styles.actions}>
       {may.consent && verdict === 'consent' ? (
         <p className={styles.said}>
           <Check size={18} aria-hidden="true" />
           {t('editor.act.youConsented')}
         </p>
       ) : null}
-      {nextSteps(may, verdict).map((action, index) => (
+      {nextSteps(may, verdict, motion.consents).map((action, index) => (
         <ActionButton key={action} action={action} first={index === 0} motion={motion} steps={steps} onAsk={setAsked} />
       ))}
       {may.consent && verdict !== 'objection' ? (

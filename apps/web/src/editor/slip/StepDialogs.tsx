@@ -7,7 +7,7 @@ import { ErrorNote } from '../../ui/Banner/ErrorNote.js';
 import { ConfirmDialog } from '../../ui/Dialog/ConfirmDialog.js';
 import { TextArea } from '../../ui/Field/TextField.js';
 import { FormDialog } from '../forms/FormDialog.js';
-import { outdatedConsents } from './next-steps.js';
+import { missingConsents, outdatedConsents } from './next-steps.js';
 import type { Steps } from './useSteps.js';
 
 export type Asked = 'adopt' | 'object' | 'withdraw' | 'remove' | 'draftNewVersion';
@@ -43,6 +43,7 @@ export const StepDialogs = ({ asked, ...props }: Props) => {
 const AdoptDialog = ({ motion, steps: { adopt }, saved, onClose, finish }: OneProps) => {
   const { t } = useTranslation();
   const outdated = outdatedConsents(motion);
+  const missing = missingConsents(motion.consents);
   const waiting = saved.state !== 'saved';
   return (
     <ConfirmDialog
@@ -55,6 +56,7 @@ const AdoptDialog = ({ motion, steps: { adopt }, saved, onClose, finish }: OnePr
       onConfirm={() => finish(adopt.run())}
     >
       <p>{t('editor.act.adoptText')}</p>
+      {missing > 0 ? <Banner tone="warn">{t('editor.act.adoptMissing', { count: missing })}</Banner> : null}
       {outdated > 0 ? <Banner tone="warn">{t('editor.act.adoptOutdated', { count: outdated })}</Banner> : null}
       {waiting ? <Banner tone="warn">{t('editor.act.adoptUnsaved')}</Banner> : null}
     </ConfirmDialog>

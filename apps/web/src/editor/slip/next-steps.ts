@@ -14,6 +14,16 @@ export const ownVerdict = ({ consentList }: Pick<MotionView, 'consentList'>, me:
 export const outdatedConsents = ({ consentList }: Pick<MotionView, 'consentList'>): number =>
   consentList.filter(({ verdict, outdated }) => verdict === 'consent' && outdated).length;
 
+type Consents = MotionView['consents'];
+
+/** How many consents an adoption still waits for. */
+export const missingConsents = ({ given, needed }: Consents): number => Math.max(0, needed - given);
+
+/** As many as are needed have consented: what remains is the adoption. */
+const isCarried = (consents: Consents): boolean => consents.needed > 0 && missingConsents(consents) === 0;
+
 /** The buttons below the slip; the first one is what this person most likely came for. */
-export const nextSteps = (may: MotionMay, verdict: 'consent' | 'objection' | null): Action[] =>
-  actions.filter((action) => may[action] && !(action === 'consent' && verdict === 'consent'));
+export const nextSteps = (may: MotionMay, verdict: 'consent' | 'objection' | null, consents: Consents): Action[] => {
+  const steps = actions.filter((action) => may[action] && !(action === 'consent' && verdict === 'consent'));
+  return isCarried(consents) ? steps.toSorted((a, b) => Number(b === 'adopt') - Number(a === 'adopt')) : steps;
+};

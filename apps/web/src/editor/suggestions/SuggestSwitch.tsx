@@ -16,7 +16,7 @@ export const SuggestSwitch = ({ motion, on }: Props) => {
   const { begin, leave, isPending } = useSuggesting(motion);
   return (
     <ToggleButton
-      className={classes(toolbar.tool, toolbar.switch)}
+      className={classes(toolbar.tool, toolbar.switch, toolbar.worded)}
       isSelected={on}
       isDisabled={isPending}
       onChange={on ? leave : begin}

@@ -42,13 +42,15 @@ const Listed = ({ editor, motion, suggestion, onLeave, view }: Props & { readonl
   const shown = view.items.filter(({ id, state }) => state === 'open' && (suggestion === null || id === suggestion));
   return (
     <div className={styles.panel}>
-      <div className={styles.tools}>
-        <Muted as="span">{t('suggestions.changes', { count: proposals.length })}</Muted>
-        <span className={styles.steps}>
-          <IconButton icon={ArrowUp} label={t('suggestions.previous')} isOff={proposals.length === 0} onPress={() => step(-1)} />
-          <IconButton icon={ArrowDown} label={t('suggestions.next')} isOff={proposals.length === 0} onPress={() => step(1)} />
-        </span>
-      </div>
+      {proposals.length === 0 ? null : (
+        <div className={styles.tools}>
+          <Muted as="span">{t('suggestions.changes', { count: proposals.length })}</Muted>
+          <span className={styles.steps}>
+            <IconButton icon={ArrowUp} label={t('suggestions.previous')} onPress={() => step(-1)} />
+            <IconButton icon={ArrowDown} label={t('suggestions.next')} onPress={() => step(1)} />
+          </span>
+        </div>
+      )}
       {view.may.suggest && suggestion === null ? (
         <Button icon={PencilLine} isPending={way.isPending} onPress={way.begin}>
           {t(view.items.some(isMineAndOpen) ? 'suggestions.goOn' : 'suggestions.begin')}

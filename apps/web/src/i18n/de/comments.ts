@@ -13,7 +13,7 @@ export const comments = {
   previous: 'Voriger Kommentar',
   at: 'Kommentar {{place}} von {{count}}. {{name}}: {{text}}',
   whole: 'Zum ganzen Antrag',
-  onWhole: 'Zum ganzen Antrag',
+  onWhole: 'Antrag kommentieren',
   toPassage: 'Zur Stelle im Text',
   gone: 'Stelle nicht mehr im Text',
   closed: 'Zu diesem Antrag wird nicht mehr kommentiert. Die Kommentare bleiben lesbar.',

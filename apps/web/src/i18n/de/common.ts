@@ -1,4 +1,6 @@
 export const common = {
+  reveal: 'Anzeigen',
+  conceal: 'Verbergen',
   product: 'Fraktionsraum',
   save: 'Speichern',
   cancel: 'Abbrechen',

@@ -57,6 +57,8 @@ export const editorSlip = {
     adoptTitle: 'Antrag freigeben?',
     adoptText: 'Der Text wird damit für alle festgeschrieben und als Fassung mit Prüfsumme aufbewahrt. Eingereicht wird genau diese Fassung.',
     adoptUnsaved: 'Es gibt noch nicht gespeicherte Änderungen auf diesem Gerät. Sie kämen nicht in die Fassung. Bitte warten Sie, bis alles gespeichert ist.',
+    adoptMissing_one: 'Dafür fehlt noch {{count}} Zustimmung.',
+    adoptMissing_other: 'Dafür fehlen noch {{count}} Zustimmungen.',
     adoptOutdated_one: '{{count}} Zustimmung gilt einem früheren Stand des Textes.',
     adoptOutdated_other: '{{count}} Zustimmungen gelten einem früheren Stand des Textes.',
     withdrawTitle: 'Antrag zurückziehen?',

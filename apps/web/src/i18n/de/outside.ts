@@ -5,6 +5,8 @@ export const outside = {
     shareHint: 'Sie lässt sich nicht mehr öffnen. Bitte wenden Sie sich an die Person, die sie Ihnen geschickt hat.',
     dropBox: 'Hier wird nichts mehr angenommen',
     dropBoxHint: 'Die Abgabe ist beendet, oder der Link ist nicht vollständig. Was schon angekommen ist, bleibt bei der Fraktion.',
+    unknown: 'Dieser Link führt nicht weiter',
+    unknownHint: 'Vielleicht fehlt ein Stück davon. Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder fragen Sie die Person, von der Sie ihn haben.',
   },
   sharedBy: 'Freigegeben von {{name}}, bis zum {{date}}.',
   pinExplained: 'Damit nur Sie die Freigabe öffnen, schicken wir eine PIN an {{email}}.',

@@ -12,7 +12,7 @@ export const comments = {
   previous: 'Previous comment',
   at: 'Comment {{place}} of {{count}}. {{name}}: {{text}}',
   whole: 'On the whole motion',
-  onWhole: 'On the whole motion',
+  onWhole: 'Comment on the motion',
   toPassage: 'To the passage',
   gone: 'Passage no longer in the text',
   closed: 'This motion is not commented on any more. The comments remain readable.',

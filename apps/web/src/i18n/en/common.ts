@@ -1,4 +1,6 @@
 export const common = {
+  reveal: 'Show',
+  conceal: 'Hide',
   product: 'Fraktionsraum',
   save: 'Save',
   cancel: 'Cancel',

@@ -59,6 +59,8 @@ export const editorSlip: Words<typeof german> = {
     adoptTitle: 'Adopt the motion?',
     adoptText: 'The text is then fixed for everybody and kept as a version with its checksum. Exactly this version is filed.',
     adoptUnsaved: 'There are changes on this device that are not saved yet. They would not be in the version. Please wait until everything is saved.',
+    adoptMissing_one: '{{count}} consent is still missing for this.',
+    adoptMissing_other: '{{count}} consents are still missing for this.',
     adoptOutdated_one: '{{count}} consent was given to an earlier state of the text.',
     adoptOutdated_other: '{{count}} consents were given to an earlier state of the text.',
     withdrawTitle: 'Withdraw the motion?',

@@ -5,6 +5,8 @@ export const outside = {
     shareHint: 'It cannot be opened any more. Please contact the person who sent it to you.',
     dropBox: 'Nothing is accepted here any more',
     dropBoxHint: 'The drop box has closed, or the link is incomplete. What has arrived stays with the fraction.',
+    unknown: 'This link leads nowhere',
+    unknownHint: 'A part of it may be missing. Please open it again from the e-mail, or ask the person who gave it to you.',
   },
   sharedBy: 'Shared by {{name}}, until {{date}}.',
   pinExplained: 'So that only you can open this, we send a PIN to {{email}}.',

@@ -10,6 +10,7 @@ import { PublicFrame } from '../../shell/PublicFrame.js';
 import { ErrorNote } from '../../ui/Banner/ErrorNote.js';
 import { Button } from '../../ui/Button/Button.js';
 import { Card } from '../../ui/Card/Card.js';
+import { PasswordField } from '../../ui/Field/PasswordField.js';
 import { TextField } from '../../ui/Field/TextField.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
@@ -82,10 +83,9 @@ const AcceptForm = ({ token, preview }: { readonly token: string; readonly previ
       {known ? null : (
         <TextField label={t('access.name')} hint={t('access.nameHint')} autoComplete="name" error={errors.name?.message} {...register('name', { required: t('common.required') })} />
       )}
-      <TextField
+      <PasswordField
         label={t('access.password')}
         hint={t(known ? 'access.knownHint' : 'access.passwordHint')}
-        type="password"
         autoComplete={known ? 'current-password' : 'new-password'}
         error={errors.password?.message}
         {...register('password', password)}

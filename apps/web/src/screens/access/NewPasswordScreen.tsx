@@ -11,6 +11,7 @@ import { ErrorNote } from '../../ui/Banner/ErrorNote.js';
 import { Button } from '../../ui/Button/Button.js';
 import { LinkButton } from '../../ui/Button/LinkButton.js';
 import { Card } from '../../ui/Card/Card.js';
+import { PasswordField } from '../../ui/Field/PasswordField.js';
 import { TextField } from '../../ui/Field/TextField.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
@@ -81,10 +82,9 @@ const PasswordForm = ({ token, email }: { readonly token: string; readonly email
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit((input) => reset.mutate(input))(event)}>
       <TextField label={t('access.email')} type="email" value={email} readOnly autoComplete="username" />
-      <TextField
+      <PasswordField
         label={t('access.newPassword')}
         hint={t('access.passwordHint')}
-        type="password"
         autoComplete="new-password"
         error={formState.errors.password?.message}
         {...register('password', rules)}

@@ -12,6 +12,7 @@ import { ErrorNote } from '../../ui/Banner/ErrorNote.js';
 import { Button } from '../../ui/Button/Button.js';
 import { LinkButton } from '../../ui/Button/LinkButton.js';
 import { Card } from '../../ui/Card/Card.js';
+import { PasswordField } from '../../ui/Field/PasswordField.js';
 import { TextField } from '../../ui/Field/TextField.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
 import styles from './Access.module.css';
@@ -37,7 +38,7 @@ export const SignInScreen = () => {
         <Card>
           <SignInForm />
         </Card>
-        <div>
+        <div className={styles.plain}>
           <LinkButton look="plain" to="/passwort">
             {t('access.forgotten')}
           </LinkButton>
@@ -56,6 +57,11 @@ const textOf = (form: FormData, name: keyof Input): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const focusOn = (form: HTMLFormElement, name: keyof Input): void => {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLElement) field.focus();
+};
+
 /** A plain form, so that the first screen of all stays small. */
 const SignInForm = () => {
   const { t } = useTranslation();
@@ -72,11 +78,12 @@ const SignInForm = () => {
     const required = t('common.required');
     setMissing({ ...(input.email === '' ? { email: required } : {}), ...(input.password === '' ? { password: required } : {}) });
     if (input.email !== '' && input.password !== '') signIn.mutate(input);
+    else focusOn(event.currentTarget, input.email === '' ? 'email' : 'password');
   };
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
       <TextField name="email" label={t('access.email')} type="email" autoComplete="username" error={missing.email} />
-      <TextField name="password" label={t('access.password')} type="password" autoComplete="current-password" error={missing.password} />
+      <PasswordField name="password" label={t('access.password')} autoComplete="current-password" error={missing.password} />
       <ErrorNote error={signIn.error} />
       <Button type="submit" look="primary" wide isPending={signIn.isPending}>
         {t('access.signIn')}
@@ -90,7 +97,7 @@ const LanguageSwitch = () => {
   const other = language === 'de' ? 'en' : 'de';
   const show = (): void => void adoptLook({ theme: 'system', textSize: 'normal', language: other });
   return (
-    <div className={styles.language} lang={other}>
+    <div className={styles.plain} lang={other}>
       <Button look="plain" onPress={show}>
         {other === 'en' ? 'English' : 'Deutsch'}
       </Button>

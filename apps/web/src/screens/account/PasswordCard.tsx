@@ -6,7 +6,7 @@ import { usePerson } from '../../app/person.js';
 import { ErrorNote } from '../../ui/Banner/ErrorNote.js';
 import { Button } from '../../ui/Button/Button.js';
 import { Card } from '../../ui/Card/Card.js';
-import { TextField } from '../../ui/Field/TextField.js';
+import { PasswordField } from '../../ui/Field/PasswordField.js';
 import { toast } from '../../ui/Toast/toasts.js';
 import styles from './Account.module.css';
 
@@ -37,17 +37,15 @@ export const PasswordCard = () => {
       <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit(save)(event)}>
         {/* Tells password managers whose password this is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <TextField
+        <PasswordField
           label={t('account.currentPassword')}
-          type="password"
           autoComplete="current-password"
           error={errors.current?.message}
           {...register('current', { required: t('common.required') })}
         />
-        <TextField
+        <PasswordField
           label={t('account.nextPassword')}
           hint={t('access.passwordHint')}
-          type="password"
           autoComplete="new-password"
           error={errors.next?.message}
           {...register('next', { required: t('common.required'), minLength: { value: shortest, message: t('access.tooShort') } })}

@@ -16,6 +16,8 @@ import { NumberedLines } from '../../ui/NumberedLines/NumberedLines.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
 import { Paper } from '../../ui/Paper/Paper.js';
 import { Segments } from '../../ui/Segments/Segments.js';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.js';
+import { WideScreen } from '../../ui/WideScreen/WideScreen.js';
 import styles from './Agenda.module.css';
 import { useBeginning } from './useBeginning.js';
 
@@ -27,14 +29,14 @@ export const AgendaPaperScreen = () => {
   const paper = useQuery(queryIn(fractionId, agendaRoutes.paper, { params: { paper: id } }));
   useTitle(paper.data?.title, t('shell.meetings'), name);
   return (
-    <div className={styles.screen}>
+    <WideScreen>
       <BackLink to="/f/$fractionId/sitzungen" params={{ fractionId }}>
         {t('agenda.back')}
       </BackLink>
       <Loaded query={paper} rows={8}>
         {(view) => <PaperOnAgenda paper={view} />}
       </Loaded>
-    </div>
+    </WideScreen>
   );
 };
 
@@ -57,7 +59,9 @@ const PaperOnAgenda = ({ paper }: { readonly paper: AgendaPaperView }) => {
         <Paper html={paper.html} />
       ) : (
         <div className={styles.sheet}>
-          <h1>{paper.title}</h1>
+          <h1>
+            <VisuallyHidden>{paper.title}</VisuallyHidden>
+          </h1>
           <NumberedLines lines={paper.lines} />
         </div>
       )}

@@ -8,9 +8,9 @@ import { useMe } from '../../app/person.js';
 import { BackLink } from '../../ui/BackLink/BackLink.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
+import { WideScreen } from '../../ui/WideScreen/WideScreen.js';
 import { Entry } from './Entry.js';
 import { AgendaForm, DecisionForm } from './agenda-forms.js';
-import styles from './Intake.module.css';
 
 /** One filing, at the desk of a clerk. */
 export const EntryScreen = () => {
@@ -23,7 +23,7 @@ export const EntryScreen = () => {
   const refuse = useChange(officeRoutes.return);
   useTitle(filing.data?.title, t('shell.intake'), office?.councilName);
   return (
-    <div className={styles.page}>
+    <WideScreen columns>
       <BackLink to="/posteingang">{t('shell.intake')}</BackLink>
       <Loaded query={filing} rows={8}>
         {(view) => (
@@ -40,6 +40,6 @@ export const EntryScreen = () => {
           </Entry>
         )}
       </Loaded>
-    </div>
+    </WideScreen>
   );
 };

@@ -7,8 +7,8 @@ import { query, useChange } from '../../api/queries.js';
 import { PublicFrame } from '../../shell/PublicFrame.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
+import { WideScreen } from '../../ui/WideScreen/WideScreen.js';
 import { Entry } from './Entry.js';
-import styles from './Intake.module.css';
 
 /** The same filing for a clerk without an account, opened by the link in the mail. */
 export const LinkScreen = () => {
@@ -21,7 +21,7 @@ export const LinkScreen = () => {
   useTitle(filing.data?.title, t('intake.filing'), t('common.product'));
   return (
     <PublicFrame wide>
-      <div className={styles.page}>
+      <WideScreen columns>
         <Loaded query={filing} rows={8}>
           {(view) => (
             <Entry
@@ -34,7 +34,7 @@ export const LinkScreen = () => {
             />
           )}
         </Loaded>
-      </div>
+      </WideScreen>
     </PublicFrame>
   );
 };

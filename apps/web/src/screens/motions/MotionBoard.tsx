@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button/Button.js';
 import { Chip } from '../../ui/Chip/Chip.js';
 import { StateChip } from '../../ui/Chip/StateChip.js';
+import { Muted } from '../../ui/Muted/Muted.js';
 import { When } from '../../ui/Time.js';
 import { MotionLink } from './MotionLine.js';
-import styles from './Motions.module.css';
+import styles from './MotionBoard.module.css';
 
 /** The columns of the board; states that mean the same to the fraction share one. */
 const columns = {
@@ -62,15 +63,15 @@ const BoardCard = ({ motion }: { readonly motion: MotionRow }) => {
   return (
     <li className={styles.boardCard}>
       <MotionLink motion={motion} />
-      <span className={styles.meta}>{[motion.number ?? t(`motion.kind.${motion.kind}`), motion.responsible?.name].filter(Boolean).join(' · ')}</span>
+      <Muted as="span">{[motion.number ?? t(`motion.kind.${motion.kind}`), motion.responsible?.name].filter(Boolean).join(' · ')}</Muted>
       <span className={styles.chips}>
         <StateChip state={motion.state} consents={motion.consents} />
         {motion.waitsForMe ? <Chip tone="warn">{t('motions.waitsForYou')}</Chip> : null}
       </span>
       {motion.deadline === null ? null : (
-        <span className={styles.meta}>
+        <Muted as="span">
           <When at={motion.deadline} />
-        </span>
+        </Muted>
       )}
     </li>
   );

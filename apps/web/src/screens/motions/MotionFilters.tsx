@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button/Button.js';
 import { TextField } from '../../ui/Field/TextField.js';
 import { Segments } from '../../ui/Segments/Segments.js';
 import { Select } from '../../ui/Select/Select.js';
-import styles from './Motions.module.css';
+import styles from './MotionFilters.module.css';
 
 interface Props {
   readonly filters: Filters;

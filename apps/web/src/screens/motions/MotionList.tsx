@@ -8,7 +8,7 @@ import { classes } from '../../ui/classes.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Ago, When } from '../../ui/Time.js';
 import { MotionLink } from './MotionLine.js';
-import styles from './Motions.module.css';
+import styles from './MotionList.module.css';
 
 interface Props {
   readonly motions: readonly MotionRow[];

@@ -7,7 +7,7 @@ import { useFraction } from '../../app/person.js';
 import { ErrorNote } from '../../ui/Banner/ErrorNote.js';
 import { Page } from '../../ui/Page/Page.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
-import styles from './Motions.module.css';
+import styles from './NewMotion.module.css';
 import { useCreate } from './useCreate.js';
 
 const icons: Record<MotionKind, LucideIcon> = { motion: FileText, inquiry: HelpCircle, amendment: FilePen, urgent_motion: Zap };

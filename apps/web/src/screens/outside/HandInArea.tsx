@@ -21,10 +21,12 @@ interface HandedIn {
 interface Props {
   readonly token: string;
   readonly from: string;
+  /** Files were to come before the name. */
+  readonly onNameless: () => void;
 }
 
 /** Files by choosing or dropping, one after the other; each says whether it arrived. */
-export const HandInArea = ({ token, from }: Props) => {
+export const HandInArea = ({ token, from, onNameless }: Props) => {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -36,7 +38,8 @@ export const HandInArea = ({ token, from }: Props) => {
   const dropped = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    if (from !== '') void bring([...event.dataTransfer.files]);
+    if (from === '') onNameless();
+    else void bring([...event.dataTransfer.files]);
   };
   return (
     <>
@@ -50,10 +53,10 @@ export const HandInArea = ({ token, from }: Props) => {
         onDragLeave={() => setOver(false)}
         onDrop={dropped}
       >
-        <Button look="primary" isDisabled={from === ''} onPress={() => input.current?.click()}>
+        <Button look="primary" onPress={() => (from === '' ? onNameless() : input.current?.click())}>
           {t('outside.chooseFiles')}
         </Button>
-        <span className={styles.hint}>{from === '' ? t('outside.nameFirst') : t('outside.orDrop')}</span>
+        <span className={styles.drop}>{t('outside.orDrop')}</span>
         <input ref={input} type="file" multiple hidden aria-label={t('outside.chooseFiles')} onChange={chosen} />
       </div>
       <div role="status">
@@ -75,7 +78,7 @@ const HandedInRow = ({ file }: { readonly file: HandedIn }) => {
   const { t } = useTranslation();
   const Sign = signs[file.state];
   const words = { under_way: t('outside.underWay'), arrived: t('outside.arrived', { name: file.word }), failed: file.word };
-  return <Row title={file.name} meta={words[file.state]} icon={<Sign aria-hidden="true" />} />;
+  return <Row title={file.name} meta={words[file.state]} icon={<Sign className={styles[file.state]} aria-hidden="true" />} />;
 };
 
 const useHandIn = (token: string, from: string) => {

@@ -8,7 +8,7 @@ import { PublicFrame } from '../../shell/PublicFrame.js';
 import { Button } from '../../ui/Button/Button.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
-import { Closed, isClosed } from './Closed.js';
+import { Closed, shutBy } from './Closed.js';
 import { FractionMark } from './FractionMark.js';
 import styles from './Outside.module.css';
 import { PinForm } from './PinForm.js';
@@ -24,13 +24,13 @@ export const ShareScreen = () => {
   const { token } = useParams({ from: '/told/freigabe/$token' });
   const door = useQuery({ ...query(routes.door, { params: { token } }), retry: false, refetchInterval: lookMs });
   useTitle(t('outside.share'), t('common.product'));
-  const isShut = isClosed(door.error);
-  const isInside = !isShut && door.data?.signedIn === true;
+  const shut = shutBy(door.error, 'share');
+  const isInside = shut === null && door.data?.signedIn === true;
   return (
     <PublicFrame wide={isInside}>
       <div className={isInside ? styles.room : styles.sheet}>
-        {isShut ? <Closed what="share" /> : null}
-        {isShut ? null : <Loaded query={door} rows={4}>
+        {shut === null ? null : <Closed what={shut} />}
+        {shut !== null ? null : <Loaded query={door} rows={4}>
           {(share) => (
             <>
               <FractionMark name={share.fractionName} colour={share.colour} />
@@ -54,7 +54,7 @@ const SignOut = ({ token }: { readonly token: string }) => {
   const leave = useChange(routes.signOut);
   const contentKey = query(routes.content, { params: { token } }).queryKey.slice(0, 2);
   return (
-    <div>
+    <div className={styles.leave}>
       <Button isPending={leave.isPending} onPress={() => leave.mutate({ params: { token } }, { onSuccess: () => cache.removeQueries({ queryKey: contentKey }) })}>
         {t('outside.signOut')}
       </Button>

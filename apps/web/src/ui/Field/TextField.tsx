@@ -4,7 +4,7 @@ import styles from './Field.module.css';
 
 type Native<T> = Omit<T, 'className' | 'style' | 'id' | 'children'>;
 
-interface TextProps extends FieldShell, Native<InputHTMLAttributes<HTMLInputElement>> {
+export interface TextProps extends FieldShell, Native<InputHTMLAttributes<HTMLInputElement>> {
   readonly ref?: Ref<HTMLInputElement>;
 }
 

@@ -18,7 +18,7 @@ export const ItemList = ({ openFile, hasMore, onMore, ...parts }: ManyParts) => 
   }, [hasMore, last, items.length, onMore]);
   return (
     <div className={styles.list} onKeyDown={moveByKeys(parts, (index) => rows.scrollToIndex(index))} onFocus={onFocus}>
-      <SortHead />
+      <SortHead columns />
       <div ref={box} role="list" aria-label={t('shell.files')} className={styles.rows} style={{ height: rows.getTotalSize() }}>
         {shown.map(({ key, index, start }) => {
           const item = items[index];

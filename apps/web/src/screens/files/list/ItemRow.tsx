@@ -9,7 +9,8 @@ import { Ago } from '../../../ui/Time.js';
 import type { Item } from '../item.js';
 import { dragItems, useDropTarget } from './drag.js';
 import { ItemLink } from './ItemLink.js';
-import styles from './List.module.css';
+import styles from './Columns.module.css';
+import entry from './Entry.module.css';
 import type { ListParts } from './parts.js';
 import { TypeIcon } from './TypeIcon.js';
 
@@ -29,18 +30,18 @@ export const ItemRow = ({ item, isOpen, items, selection, audience, circles, ver
   return (
     <div
       {...target.handlers}
-      className={classes(styles.row, isChosen && styles.chosen, isOpen && styles.open, target.over && styles.over)}
+      className={classes(entry.entry, styles.row, isChosen && entry.chosen, isOpen && entry.open, target.over && entry.over)}
       draggable={item.may.arrange}
       onDragStart={dragItems(drag)}
     >
-      <label className={styles.check}>
+      <label className={classes(entry.check, styles.check)}>
         <input type="checkbox" checked={isChosen} onClick={choose} onChange={() => undefined} aria-label={t('files.choose', { name: item.name })} />
       </label>
       <span className={styles.icon}>
         <TypeIcon item={item} />
       </span>
       <span className={styles.name}>
-        <ItemLink item={item} className={styles.link} />
+        <ItemLink item={item} className={entry.link} />
       </span>
       <span className={styles.audience}>{audience(item, circles)}</span>
       <span className={styles.changed}>

@@ -9,15 +9,17 @@ import type { Item } from '../item.js';
 import { FilePicture } from '../preview/FilePicture.js';
 import { dragItems, useDropTarget } from './drag.js';
 import { ItemLink } from './ItemLink.js';
-import styles from './List.module.css';
+import entry from './Entry.module.css';
+import styles from './ItemTiles.module.css';
+import list from './List.module.css';
 import { moveByKeys } from './move-by-keys.js';
 import type { ListParts, ManyParts } from './parts.js';
 import { SortHead } from './SortHead.js';
 import { useColumns } from './useColumns.js';
 import { useShownRows } from './useShownRows.js';
 
-/** In pixels, as in the style sheet. */
-const tile = { narrowest: 176, gap: 12 };
+/** In pixels; the gap as in the style sheet. So narrow that two stand beside each other on a phone. */
+const tile = { narrowest: 160, gap: 12 };
 
 /** The same things as pictures: the rows of tiles that the window shows, however many there are. */
 export const ItemTiles = ({ openFile, hasMore, onMore, ...parts }: ManyParts) => {
@@ -31,16 +33,16 @@ export const ItemTiles = ({ openFile, hasMore, onMore, ...parts }: ManyParts) =>
     if (hasMore && (last + 8) * columns >= items.length) onMore();
   }, [hasMore, last, columns, items.length, onMore]);
   return (
-    <div className={styles.list} onKeyDown={moveByKeys(parts, (index) => rows.scrollToIndex(Math.floor(index / columns)), columns)} onFocus={onFocus}>
+    <div className={list.list} onKeyDown={moveByKeys(parts, (index) => rows.scrollToIndex(Math.floor(index / columns)), columns)} onFocus={onFocus}>
       <SortHead />
-      <div ref={box} role="list" aria-label={t('shell.files')} className={styles.rows} style={{ height: rows.getTotalSize() }}>
+      <div ref={box} role="list" aria-label={t('shell.files')} className={list.rows} style={{ height: rows.getTotalSize() }}>
         {shown.map(({ key, index, start }) => (
           <div
             key={key}
             ref={rows.measureElement}
             data-index={index}
             role="presentation"
-            className={classes(styles.slot, styles.tiles)}
+            className={classes(list.slot, styles.tiles)}
             style={{ ...placeOf(start), gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
           >
             {items.slice(index * columns, (index + 1) * columns).map((item, place) => (
@@ -49,7 +51,7 @@ export const ItemTiles = ({ openFile, hasMore, onMore, ...parts }: ManyParts) =>
           </div>
         ))}
       </div>
-      {hasMore ? <p className={styles.more}>{t('common.loading')}</p> : null}
+      {hasMore ? <p className={list.more}>{t('common.loading')}</p> : null}
     </div>
   );
 };
@@ -74,18 +76,18 @@ const Tile = ({ item, isOpen, place, of, items, selection, audience, circles, ve
       role="listitem"
       aria-posinset={place}
       aria-setsize={of}
-      className={classes(styles.tile, isChosen && styles.chosen, isOpen && styles.open, target.over && styles.over)}
+      className={classes(entry.entry, styles.tile, isChosen && entry.chosen, isOpen && entry.open, target.over && entry.over)}
       draggable={item.may.arrange}
       onDragStart={dragItems(drag)}
     >
       <div className={styles.picture}>
         <FilePicture item={item} />
       </div>
-      <label className={styles.check}>
+      <label className={classes(entry.check, styles.check)}>
         <input type="checkbox" checked={isChosen} onClick={({ nativeEvent }) => selection.toggle(item.id, nativeEvent.shiftKey)} onChange={() => undefined} aria-label={t('files.choose', { name: item.name })} />
       </label>
       <span className={styles.tileText}>
-        <ItemLink item={item} className={styles.link} />
+        <ItemLink item={item} className={entry.link} />
         <small>{[...(item.kind === 'file' ? [bytes(item.bytes)] : []), audience(item, circles)].join(' · ')}</small>
       </span>
       <span className={styles.menu}>

@@ -11,7 +11,7 @@ import type { Opened } from '../actions/open.js';
 import { download } from '../actions/useItemVerbs.js';
 import type { Item } from '../item.js';
 import type { Selection } from '../useSelection.js';
-import styles from './List.module.css';
+import styles from './SelectionBar.module.css';
 
 /** The address of one ZIP file names them all. */
 const mostInZip = 200;
@@ -39,6 +39,9 @@ export const SelectionBar = ({ items, selection, onOpen }: Props) => {
   return (
     <div className={styles.bar} role="region" aria-label={t('files.chosenLabel')}>
       <b role="status">{t('files.chosen', { count: chosen.length })}</b>
+      <span className={styles.none}>
+        <IconButton icon={X} label={t('files.chooseNone')} onPress={selection.clear} />
+      </span>
       <Button icon={Download} onPress={load}>
         {t('common.download')}
       </Button>
@@ -60,7 +63,6 @@ export const SelectionBar = ({ items, selection, onOpen }: Props) => {
           </Button>
         </>
       ) : null}
-      <IconButton icon={X} label={t('files.chooseNone')} onPress={selection.clear} />
     </div>
   );
 };

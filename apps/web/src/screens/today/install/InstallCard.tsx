@@ -13,7 +13,7 @@ export const InstallCard = () => {
   const offer = useSyncExternalStore(subscribe, offerNow);
   if (offer === null) return null;
   return (
-    <Card label={t('offline.install.title')}>
+    <Card title={t('offline.install.title')}>
       <div className={styles.card}>
         <p>{t('offline.install.why')}</p>
         {offer === 'steps' ? <Steps /> : null}
@@ -23,7 +23,7 @@ export const InstallCard = () => {
               {t('offline.install.install')}
             </Button>
           ) : null}
-          <Button look="plain" onPress={answer}>
+          <Button look={offer === 'question' ? 'plain' : 'quiet'} onPress={answer}>
             {t(offer === 'question' ? 'offline.install.later' : 'offline.install.done')}
           </Button>
         </div>
