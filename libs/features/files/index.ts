@@ -8,7 +8,7 @@ export { Entry, type FileContent } from './tree/entry.entity.js';
 export { EntriesErased, FileContentChanged } from './files.events.js';
 export { announcedSize } from './content/announced-size.js';
 export { FilesModule } from './files.module.js';
-export { arrangeable, readable, viewerOf, viewing, writable, type Right, type Viewer } from './files.policy.js';
+export { movable, readable, removable, viewerOf, viewing, writable, type Right, type Viewer } from './files.policy.js';
 export { FilesService, type FileReference } from './files.service.js';
 export { fileRowOf, listedColumns, type Listed } from './listing/listing.rows.js';
 export { ListingService } from './listing/listing.service.js';

@@ -14,6 +14,7 @@ import { Place1000000000023 } from './0023-place.js';
 import { Outside1000000000024 } from './0024-outside.js';
 import { HostLog1000000000025 } from './0025-host-log.js';
 import { Agenda1000000000026 } from './0026-agenda.js';
+import { Saving1000000000030 } from './0030-saving.js';
 
 /** In order. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Outside1000000000024,
   HostLog1000000000025,
   Agenda1000000000026,
+  Saving1000000000030,
 ] as const;
