@@ -19,7 +19,8 @@ const readable: readonly [string, string, Buffer | string][] = [
 ];
 
 const bomb = (claims: number): Buffer => archive([{ name: 'word/document.xml', bytes: Buffer.alloc(200 * mebibyte, 'a'), claims }]);
-const swarm = (): Buffer => archive(Array.from({ length: 65_000 }, (_, n) => ({ name: `word/${n}.xml`, bytes: Buffer.from('x'), claims: 1 })));
+const letter = Buffer.from('x');
+const swarm = (): Buffer => archive(Array.from({ length: 65_000 }, (_, n) => ({ name: `word/${n}.xml`, bytes: letter, claims: 1 })));
 /** A thousand million times the same word, if anybody believed it. */
 const laughs = `<!DOCTYPE x [<!ENTITY a "haha">${Array.from({ length: 9 }, (_, n) => `<!ENTITY b${n} "${`&${n ? `b${n - 1}` : 'a'};`.repeat(10)}">`).join('')}]>`;
 
