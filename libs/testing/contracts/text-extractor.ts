@@ -49,6 +49,19 @@ export function textExtractorContract(open: () => Promise<TextExtractor>): void 
     expect(await extract(name, type, bytes)).toEqual({ text: expect.stringContaining(words) });
   });
 
+  it.each(readable)('knows by the first bytes of %s that it is read', (name, type, bytes) => {
+    expect(extractor.reads({ name, type, bytes: Buffer.from(bytes).subarray(0, 4096) })).toBe(true);
+  });
+
+  it.each([
+    ['a.bin', 'application/octet-stream', Buffer.from([0, 1, 2, 3])],
+    ['a.txt', 'application/octet-stream', Buffer.from([0, 1, 2, 3])],
+    ['a.zip', 'application/zip', Buffer.from('PK')],
+    ['a.mp4', 'video/mp4', Buffer.from([0, 0, 0, 8])],
+  ])('knows by the first bytes of %s (%s) that nobody reads it', (name, type, bytes) => {
+    expect(extractor.reads({ name, type, bytes })).toBe(false);
+  });
+
   it('reads what a person would, and not what stands behind it', async () => {
     expect(JSON.stringify(await extract('a.html', 'application/octet-stream', '<p>offen</p><script>geheim</script><style>geheim</style>'))).not.toContain('geheim');
   });
