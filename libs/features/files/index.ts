@@ -20,5 +20,8 @@ export { Thinning, versionsConfig, type VersionsConfig } from './versions/thinni
 export { tidyFiles } from './trash/tidy.js';
 export { TrashService } from './trash/trash.service.js';
 export { Tree } from './tree/tree.js';
-export { UploadsService, type Begun } from './uploads/uploads.service.js';
+export { partOf } from './uploads/part-of.js';
+export type { Holder, Session } from './uploads/session.js';
+export { UploadSessions, type Terms } from './uploads/sessions.js';
+export { UploadsService } from './uploads/uploads.service.js';
 export * from './vault/index.js';

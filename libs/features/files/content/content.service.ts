@@ -85,8 +85,8 @@ export class ContentService {
   }
 
   /** Told before the first byte, so that nobody waits for an upload that cannot end well. */
-  async expect(actor: MemberActor, target: Target): Promise<void> {
-    if (!mayContribute(actor.role)) throw new AppError('forbidden');
+  async expect(actor: FractionActor, target: Target): Promise<void> {
+    if (actor.kind === 'member' && !mayContribute(actor.role)) throw new AppError('forbidden');
     await this.db.run(actor, () => this.place(target));
   }
 
