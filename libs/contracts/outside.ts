@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { atLink as link, handInRoutes } from './hand-ins.js';
 import { route } from './route.js';
-import { done, email, id, instant, line, sha256 } from './shapes.js';
+import { done, email, id, instant, line } from './shapes.js';
 
 /**
  * What leaves the fraction by link. `read`: one file or folder for one named e-mail address, opened with a PIN that is
@@ -8,11 +9,6 @@ import { done, email, id, instant, line, sha256 } from './shapes.js';
  */
 export const outsideKinds = ['read', 'drop'] as const;
 export type OutsideKind = (typeof outsideKinds)[number];
-
-/** A file name as people give it: no slash, no control character. */
-const fileName = line(200).refine((name) => !/[/\\\u0000-\u001f\u007f]/.test(name) && name !== '.' && name !== '..', 'no slash, no control character');
-const token = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
-const link = z.strictObject({ token });
 
 export const outsideLinkView = z.object({
   id,
@@ -102,21 +98,6 @@ export const outsideRoutes = {
 const sharedEntry = z.object({ id, kind: z.enum(['file', 'folder']), name: z.string(), bytes: z.number().nullable(), changedAt: instant });
 export type SharedEntry = z.infer<typeof sharedEntry>;
 
-/** A file on its way into a drop box; its id is told to nobody but the one who began it. */
-export const handIn = z.object({
-  id,
-  bytes: z.number(),
-  /** How many bytes have arrived and are safe; the next part begins here. */
-  received: z.number(),
-  /** Every part but the last has exactly so many bytes. */
-  partBytes: z.number(),
-  expiresAt: instant,
-  /** Once all has arrived: the name it got, and the hash of what arrived. */
-  receipt: z.object({ name: z.string(), sha256: z.string() }).nullable(),
-});
-export type HandIn = z.infer<typeof handIn>;
-const handingIn = link.extend({ upload: id });
-
 /** For the one outside. The token in the path says which link; what lies behind it opens after the PIN. */
 export const outsideGuestRoutes = {
   door: route({
@@ -155,58 +136,5 @@ export const outsideGuestRoutes = {
     params: link.extend({ file: id }),
     result: 'bytes',
   }),
-  dropBox: route({
-    method: 'GET',
-    path: '/drop-boxes/:token',
-    requires: 'public',
-    summary: 'What may be handed in here',
-    params: link,
-    result: z.object({ fractionName: z.string(), colour: z.string(), title: z.string(), expiresAt: instant, filesLeft: z.number().int(), bytesLeft: z.number() }),
-  }),
-  beginHandIn: route({
-    method: 'POST',
-    path: '/drop-boxes/:token/uploads',
-    requires: 'public',
-    summary: 'Begin to hand in a large file part by part; its room is booked, and given back after a day without a part',
-    params: link,
-    body: z.strictObject({ name: fileName, from: line(80), bytes: z.number().int().min(1).max(1e13) }),
-    result: handIn,
-  }),
-  getHandIn: route({
-    method: 'GET',
-    path: '/drop-boxes/:token/uploads/:upload',
-    requires: 'public',
-    summary: 'How far it is, and where it goes on',
-    params: handingIn,
-    result: handIn,
-  }),
-  sendHandIn: route({
-    method: 'PATCH',
-    path: '/drop-boxes/:token/uploads/:upload',
-    requires: 'public',
-    summary: 'Send the part that begins at `offset`; with the last one the file is handed in. An empty part at the end asks again for that',
-    params: handingIn,
-    /** `sum`: SHA-256 of the part; an altered part is refused. */
-    query: z.strictObject({ offset: z.coerce.number().int().min(0).max(1e13), sum: sha256.optional() }),
-    body: 'bytes',
-    result: handIn,
-  }),
-  cancelHandIn: route({
-    method: 'DELETE',
-    path: '/drop-boxes/:token/uploads/:upload',
-    requires: 'public',
-    summary: 'Give it up',
-    params: handingIn,
-    result: done,
-  }),
-  handIn: route({
-    method: 'POST',
-    path: '/drop-boxes/:token/files',
-    requires: 'public',
-    summary: 'Hand in one small file as a raw stream',
-    params: link,
-    query: z.strictObject({ name: fileName, from: line(80) }),
-    body: 'bytes',
-    result: z.object({ name: z.string(), sha256: z.string() }),
-  }),
+  ...handInRoutes,
 };
