@@ -1,28 +1,23 @@
 import { outsideGuestRoutes as routes } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../api/queries.js';
 import { useFormat } from '../../format/useFormat.js';
 import { PublicFrame } from '../../shell/PublicFrame.js';
-import { Banner } from '../../ui/Banner/Banner.js';
-import { Card } from '../../ui/Card/Card.js';
-import { TextField } from '../../ui/Field/TextField.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
 import { Closed, isClosed } from './Closed.js';
 import { FractionMark } from './FractionMark.js';
-import { HandInArea } from './HandInArea.js';
+import { HandInDesk } from './hand-in/HandInDesk.js';
 import styles from './Outside.module.css';
 
 /** A box into which people outside put files. They see what they put in, and nothing else. */
 export const DropBoxScreen = () => {
   const { t } = useTranslation();
-  const { bytes, longDate } = useFormat();
+  const { longDate } = useFormat();
   const { token } = useParams({ from: '/told/abgabe/$token' });
   const box = useQuery({ ...query(routes.dropBox, { params: { token } }), retry: false });
-  const [from, setFrom] = useState('');
   useTitle(box.data?.title ?? t('outside.dropBox'), t('common.product'));
   return (
     <PublicFrame>
@@ -35,17 +30,7 @@ export const DropBoxScreen = () => {
                 <h1>{title}</h1>
                 <p className={styles.sub}>{t('outside.dropExplained', { fraction: fractionName, date: longDate(expiresAt) })}</p>
               </div>
-              {filesLeft === 0 || bytesLeft === 0 ? (
-                <Banner tone="warn">{t('outside.dropFull')}</Banner>
-              ) : (
-                <Card>
-                  <div className={styles.form}>
-                    <TextField label={t('outside.yourName')} hint={t('outside.yourNameHint')} autoComplete="name" maxLength={80} value={from} onChange={({ target }) => setFrom(target.value)} />
-                    <HandInArea token={token} from={from.trim()} />
-                    <p className={styles.hint}>{t('outside.dropLeft', { count: filesLeft, bytes: bytes(bytesLeft) })}</p>
-                  </div>
-                </Card>
-              )}
+              <HandInDesk token={token} filesLeft={filesLeft} bytesLeft={bytesLeft} />
             </>
           )}
         </Loaded>}
