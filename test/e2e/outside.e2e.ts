@@ -52,6 +52,7 @@ async function boxIn(page: Page, folder: string): Promise<string> {
   return new URL(await page.getByRole('dialog').getByLabel(/^Der Link/).inputValue()).pathname;
 }
 
+const handedIn = (page: Page) => page.getByRole('list', { name: 'Abgegebene Dateien' });
 const partBytes = 6 * 1024 * 1024;
 
 describe('somebody outside', () => {
@@ -103,7 +104,7 @@ describe('somebody outside', () => {
     await settled(page);
     await page.getByLabel('Ihr Name').fill('Erika Beispiel');
     await page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/plain', buffer: Buffer.from('Sonne') });
-    await page.getByText(/Angekommen als/).waitFor();
+    await handedIn(page).getByText(/Angekommen als/).waitFor();
     expect([await page.getByText('Vorher').count(), await faults(page)]).toEqual([0, []]);
 
     await chair.page.goto(`${chair.fraction()}/dateien`);
@@ -139,24 +140,24 @@ describe('somebody outside', () => {
     await page.goto(box);
     await settled(page);
     await choose();
-    await page.getByText('wird fortgesetzt, sobald Netz da ist').waitFor();
+    await handedIn(page).getByText('wird fortgesetzt, sobald Netz da ist').waitFor();
     expect([await page.getByRole('progressbar').count(), await faults(page)]).toEqual([1, []]);
     await page.reload();
     await page.getByText(`„Film ${mark}.bin“ wurde unterbrochen.`, { exact: false }).waitFor();
     offsets.splice(0);
     cut = false;
     await choose();
-    await page.getByText(`Angekommen als „Film ${mark}.bin“`).waitFor();
+    await handedIn(page).getByText(`Angekommen als „Film ${mark}.bin“`).waitFor();
     await page.getByText(createHash('sha256').update(content).digest('hex')).waitFor();
     expect([offsets, await page.getByText('wurde unterbrochen').count(), await faults(page)]).toEqual([[partBytes, 2 * partBytes], 0, []]);
 
     cut = true;
     await choose();
     await page.getByRole('button', { name: `Film ${mark}.bin abbrechen` }).click();
-    await page.getByText('abgebrochen').waitFor();
+    await handedIn(page).getByText('abgebrochen').waitFor();
     cut = false;
     await page.getByRole('button', { name: `Film ${mark}.bin noch einmal versuchen` }).click();
-    await page.getByText(`Angekommen als „Film ${mark} (2).bin“`).waitFor();
+    await handedIn(page).getByText(`Angekommen als „Film ${mark} (2).bin“`).waitFor();
     await rm(here, { recursive: true });
     expect(chair.complaints).toEqual([]);
     await Promise.all([chair.close(), guest.close()]);
