@@ -88,6 +88,11 @@ export class UploadSessions {
     if (session.entryId === null) await this.giveUp(actor, [session]);
   }
 
+  /** All that this holder has on the way, such as at the end of a drop box. */
+  async cancelAll(actor: FractionActor, holder: Holder): Promise<void> {
+    await this.giveUp(actor, await this.db.run(actor, () => this.unfinished(holder)));
+  }
+
   /** Gives back what uploads had booked that nobody went on with for a day. */
   async expire(actor: FractionActor): Promise<void> {
     const old = await this.db.run(actor, () => this.db.query<Session>(`select ${sessionColumns} from file_upload where expires_at < $1`, [this.clock.now()]));

@@ -88,6 +88,7 @@ describe('a large file into a drop box', () => {
     await town.house.rows('update outside_link set uses = most_files where id = $1', [full.linkId]);
     expect([(await part(closed.token, one, partSize)).code, (await part(full.token, other, partSize)).code]).toEqual(['share_closed', 'drop_box_full']);
     expect([await lying(closed.folderId), await lying(full.folderId)]).toEqual([[], []]);
+    expect(await town.house.rows('select 1 from file_upload where link_id = any ($1)', [[closed.linkId, full.linkId]])).toEqual([]);
   });
 
   it('is nothing to another link, to members, and beside their uploads; it leads to no other', async () => {
