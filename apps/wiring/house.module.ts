@@ -58,7 +58,7 @@ export class HouseModule {
     const { PUBLIC_URL, INSTALLATION_NAME, DEMO } = config.base;
     const facts = [
       { provide: Installation, useValue: new Installation(INSTALLATION_NAME, DEMO, version) },
-      { provide: EditingConfig, useValue: new EditingConfig(config.database.DATABASE_URL, log, config.redisUrl) },
+      { provide: EditingConfig, useValue: new EditingConfig(config.database.DATABASE_URL, log, config.redisUrl, config.database.DATABASE_LISTEN_URL) },
       { provide: PlainHttp, useValue: new PlainHttp(DEMO || isThisMachine(PUBLIC_URL)) },
       { provide: SyncFacts, useValue: new SyncFacts(INSTALLATION_NAME, PUBLIC_URL) },
       { provide: DavLog, useValue: new DavLog(log) },

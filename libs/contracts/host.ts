@@ -40,8 +40,9 @@ export const hostRoutes = {
         jobsWaiting: z.number().int(),
         jobsFailed: z.number().int(),
         mailWaiting: z.number().int(),
-        /** Whether uploads are scanned for viruses, and whether office documents can be shown in the page. */
-        virusScan: z.boolean(),
+        /** Whether uploads are scanned for viruses: by a scanner that answers now, or that has been silent at least since then. */
+        virusScan: z.object({ state: z.enum(['off', 'answers', 'silent']), since: instant.nullable() }),
+        /** Whether office documents can be shown in the page. */
         officeViews: z.boolean(),
         version: z.string(),
         startedAt: instant,

@@ -20,6 +20,7 @@ export * from './motion.js';
 export * from './motion-routes.js';
 export * from './notes.js';
 export * from './office.js';
+export { handIn, type HandIn } from './hand-ins.js';
 export * from './outside.js';
 export * from './permissions.js';
 export * from './problem.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atLink as link, handInRoutes } from './hand-ins.js';
 import { route } from './route.js';
 import { done, email, id, instant, line } from './shapes.js';
 
@@ -8,11 +9,6 @@ import { done, email, id, instant, line } from './shapes.js';
  */
 export const outsideKinds = ['read', 'drop'] as const;
 export type OutsideKind = (typeof outsideKinds)[number];
-
-/** A file name as people give it: no slash, no control character. */
-const fileName = line(200).refine((name) => !/[/\\\u0000-\u001f\u007f]/.test(name) && name !== '.' && name !== '..', 'no slash, no control character');
-const token = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
-const link = z.strictObject({ token });
 
 export const outsideLinkView = z.object({
   id,
@@ -140,22 +136,5 @@ export const outsideGuestRoutes = {
     params: link.extend({ file: id }),
     result: 'bytes',
   }),
-  dropBox: route({
-    method: 'GET',
-    path: '/drop-boxes/:token',
-    requires: 'public',
-    summary: 'What may be handed in here',
-    params: link,
-    result: z.object({ fractionName: z.string(), colour: z.string(), title: z.string(), expiresAt: instant, filesLeft: z.number().int(), bytesLeft: z.number() }),
-  }),
-  handIn: route({
-    method: 'POST',
-    path: '/drop-boxes/:token/files',
-    requires: 'public',
-    summary: 'Hand in one file as a raw stream',
-    params: link,
-    query: z.strictObject({ name: fileName, from: line(80) }),
-    body: 'bytes',
-    result: z.object({ name: z.string(), sha256: z.string() }),
-  }),
+  ...handInRoutes,
 };

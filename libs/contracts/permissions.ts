@@ -44,7 +44,8 @@ const lead = [...member, 'fraction:motions.release', 'fraction:members.manage', 
 /**
  * What a role may do at all in its fraction. Expert citizens and guests pass the same doors as members when they
  * read, but see only what was shared with them: the policy of each room narrows that down. So it is with contributing to
- * files: upload, rename and new versions where they are named for it. Moving, deleting and sharing (`files.write`) is for members.
+ * files: upload, rename and new versions where they are named for it, and moving about where the same people see it. Moving elsewhere,
+ * deleting and sharing (`files.write`) is for members.
  */
 export const granted: Record<Role, readonly FractionPermission[]> = {
   member,

@@ -9,5 +9,8 @@ export type Picture = { readonly webp: Uint8Array } | { readonly unreadable: Unr
  * limits of time, memory and pixels; resolves with a reason for what lies in the file, rejects when it cannot work at all.
  */
 export abstract class PictureMaker {
+  /** Whether it knows the format at all, by the beginning of the file; see `TextExtractor.reads`. */
+  abstract draws(beginning: Document): boolean;
+
   abstract draw(document: Document, edge: number): Promise<Picture>;
 }

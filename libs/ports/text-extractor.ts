@@ -19,6 +19,12 @@ export type Extraction = { readonly text: string } | { readonly unreadable: Unre
  * The text has at most `longestText` characters, no NUL, and is not blank.
  */
 export abstract class TextExtractor {
+  /**
+   * Whether it knows the format at all. Of `bytes` the first 4096 must be there, or all; the caller fetches the rest only
+   * where the answer is yes. A yes promises nothing: the file may still be damaged.
+   */
+  abstract reads(beginning: Document): boolean;
+
   abstract extract(document: Document): Promise<Extraction>;
 }
 

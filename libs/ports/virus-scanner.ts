@@ -10,5 +10,7 @@ export type Verdict = { readonly found: null } | { readonly found: string } | { 
  */
 export abstract class VirusScanner {
   abstract readonly active: boolean;
+  /** Whether it would answer now, asked without any content and within seconds; never rejects. Asked only where `active`. */
+  abstract answers(): Promise<boolean>;
   abstract scan(content: Readable): Promise<Verdict>;
 }

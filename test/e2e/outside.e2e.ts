@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, settled, stickingOut } from './support/checks.js';
 import { launchBrowser } from './support/browser.js';
@@ -42,6 +45,16 @@ async function mailTo(page: Page, address: string, words: RegExp): Promise<strin
   return (await mail.textContent()) ?? '';
 }
 
+/** The path of a new drop box of this folder. */
+async function boxIn(page: Page, folder: string): Promise<string> {
+  await verb(page, folder, 'Abgabe-Link …');
+  await page.getByRole('dialog').getByRole('button', { name: 'Link erzeugen' }).click();
+  return new URL(await page.getByRole('dialog').getByLabel(/^Der Link/).inputValue()).pathname;
+}
+
+const handedIn = (page: Page) => page.getByRole('list', { name: 'Abgegebene Dateien' });
+const partBytes = 6 * 1024 * 1024;
+
 describe('somebody outside', () => {
   it('opens what was shared with the PIN from the mail, and is told when it is taken back', async () => {
     const [folder, file, address] = [`Gutachten ${mark}`, `Lärm ${mark}.txt`, `gutachter-${mark}@beispiel.example`];
@@ -84,17 +97,14 @@ describe('somebody outside', () => {
   it('hands a file in through a box, where the fraction finds it', async () => {
     const [folder, file] = [`Fotos ${mark}`, `Sommerfest ${mark}.txt`];
     const chair = await chairWith(folder, `Vorher ${mark}.txt`, 'innen');
-    await verb(chair.page, folder, 'Abgabe-Link …');
-    await chair.page.getByRole('dialog').getByRole('button', { name: 'Link erzeugen' }).click();
-    const url = await chair.page.getByRole('dialog').getByLabel(/^Der Link/).inputValue();
-
+    const box = await boxIn(chair.page, folder);
     const guest = await Visitor.open(browser, { size: 'tablet', dark: true });
     const { page } = guest;
-    await page.goto(new URL(url).pathname);
+    await page.goto(box);
     await settled(page);
     await page.getByLabel('Ihr Name').fill('Erika Beispiel');
     await page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/plain', buffer: Buffer.from('Sonne') });
-    await page.getByText(/Angekommen als/).waitFor();
+    await handedIn(page).getByText(/Angekommen als/).waitFor();
     expect([await page.getByText('Vorher').count(), await faults(page)]).toEqual([0, []]);
 
     await chair.page.goto(`${chair.fraction()}/dateien`);
@@ -102,6 +112,54 @@ describe('somebody outside', () => {
     await chair.page.getByRole('link', { name: new RegExp(`Sommerfest ${mark}`) }).waitFor();
     await chair.page.getByText(/Erika Beispiel/).first().waitFor();
     expect([...chair.complaints, ...guest.complaints]).toEqual([]);
+    await Promise.all([chair.close(), guest.close()]);
+  });
+
+  it('hands a large file in that goes on after a lost line and a reload, and gives one up', async () => {
+    const folder = `Filme ${mark}`;
+    const chair = await chairWith(folder, `Vorher ${mark}.txt`, 'innen');
+    const box = await boxIn(chair.page, folder);
+    const here = await mkdtemp(join(tmpdir(), 'fraktionsraum-film-'));
+    const [film, content] = [join(here, `Film ${mark}.bin`), randomBytes(2 * partBytes + 1000)];
+    await writeFile(film, content);
+
+    const guest = await Visitor.open(browser, { size: 'phone' });
+    const { page } = guest;
+    const offsets: number[] = [];
+    let cut = true;
+    await page.route(/\/uploads\/[^/]+\?offset=/, async (route) => {
+      const offset = Number(new URL(route.request().url()).searchParams.get('offset'));
+      offsets.push(offset);
+      await (cut && offset > 0 ? route.abort('connectionfailed') : route.continue());
+    });
+    page.on('dialog', (dialog) => void dialog.accept());
+    const choose = async () => {
+      await page.getByLabel('Ihr Name').fill('Erika Beispiel');
+      await page.locator('input[type=file]').setInputFiles(film);
+    };
+    await page.goto(box);
+    await settled(page);
+    await choose();
+    await handedIn(page).getByText('wird fortgesetzt, sobald Netz da ist').waitFor();
+    expect([await page.getByRole('progressbar').count(), await faults(page)]).toEqual([1, []]);
+    await page.reload();
+    await page.getByText(`„Film ${mark}.bin“ wurde unterbrochen.`, { exact: false }).waitFor();
+    offsets.splice(0);
+    cut = false;
+    await choose();
+    await handedIn(page).getByText(`Angekommen als „Film ${mark}.bin“`).waitFor();
+    await page.getByText(createHash('sha256').update(content).digest('hex')).waitFor();
+    expect([offsets, await page.getByText('wurde unterbrochen').count(), await faults(page)]).toEqual([[partBytes, 2 * partBytes], 0, []]);
+
+    cut = true;
+    await choose();
+    await page.getByRole('button', { name: `Film ${mark}.bin abbrechen` }).click();
+    await handedIn(page).getByText('abgebrochen').waitFor();
+    cut = false;
+    await page.getByRole('button', { name: `Film ${mark}.bin noch einmal versuchen` }).click();
+    await handedIn(page).getByText(`Angekommen als „Film ${mark} (2).bin“`).waitFor();
+    await rm(here, { recursive: true });
+    expect(chair.complaints).toEqual([]);
     await Promise.all([chair.close(), guest.close()]);
   });
 });

@@ -28,6 +28,8 @@ async function asked(scanner: ClamdScanner, bytes: Buffer, tries = 5): Promise<V
 
 describe.each(given.CLAMD_TEST_ADDRESSES)("ClamAV's own daemon at %s", (address) => {
   const scanner = new ClamdScanner(address, 20_000);
+  it('says that it would answer', async () => expect(await new ClamdScanner(address, 20_000).answers()).toBe(true));
+
   virusScannerContract(async () => new ClamdScanner(address, 20_000, 0), mostOfStream);
 
   it('finds a virus inside an archive', async () => {

@@ -26,6 +26,13 @@ export class ClamdServer {
     return `tcp://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** Where a scanner was before, as after a restart of the daemon. */
+  static async openAt(address: string, limit: number): Promise<ClamdServer> {
+    const server = createServer({ allowHalfOpen: true }).listen(Number(new URL(address).port), '127.0.0.1');
+    await once(server, 'listening');
+    return new ClamdServer(server, limit);
+  }
+
   close(): void {
     for (const line of this.lines) line.destroy();
     this.server.close();
@@ -46,6 +53,7 @@ export class ClamdServer {
 
   private verdict(heard: Buffer): string | null {
     if (this.temper === 'rude') return 'UNKNOWN COMMAND';
+    if (heard.toString('latin1') === 'zPING\0') return 'PONG';
     const command = 'zINSTREAM\0';
     if (heard.length < command.length) return null;
     if (heard.subarray(0, command.length).toString() !== command) return 'UNKNOWN COMMAND';

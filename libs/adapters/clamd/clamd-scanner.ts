@@ -14,6 +14,8 @@ function lengthOf(length: number): Buffer {
 /** How far behind what was sent the daemon may be: what the lines between hold. */
 const underWay = 16 * 1024 * 1024;
 const breathMs = 10;
+/** A daemon that is there says so at once, also while it scans. */
+const pingMs = 3_000;
 
 /** What was sent so far, and from where on to send with pauses. */
 interface Pace {
@@ -80,6 +82,21 @@ export class ClamdScanner extends VirusScanner {
     return CLAMD_ADDRESS === undefined ? null : new ClamdScanner(CLAMD_ADDRESS, CLAMD_TIMEOUT_SECONDS * 1000);
   }
 
+  async answers(): Promise<boolean> {
+    const socket = this.call(Math.min(pingMs, this.timeoutMs));
+    const overdue = setTimeout(() => socket.destroy(), pingMs);
+    try {
+      const word = wordOn(socket);
+      socket.write('zPING\0');
+      return (await word) === 'PONG';
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(overdue);
+      socket.destroy();
+    }
+  }
+
   async scan(content: Readable): Promise<Verdict> {
     const socket = this.call();
     const pace = { sent: 0, slowFrom: this.slowFrom };
@@ -108,10 +125,10 @@ export class ClamdScanner extends VirusScanner {
     return verdict;
   }
 
-  private call(): Socket {
+  private call(timeoutMs = this.timeoutMs): Socket {
     const { protocol, hostname, port, pathname } = new URL(this.address);
     const socket = protocol === 'unix:' ? connect(decodeURIComponent(pathname)) : connect(Number(port || 3310), hostname);
-    socket.setTimeout(this.timeoutMs);
+    socket.setTimeout(timeoutMs);
     socket.on('error', () => undefined);
     return socket;
   }

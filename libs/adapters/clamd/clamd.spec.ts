@@ -22,6 +22,15 @@ describe('ClamAV over a line', () => {
     await expect(new ClamdScanner(server.address, 300).scan(Readable.from([Buffer.from('a')]))).rejects.toMatchObject({ code: 'scanner_down' });
   });
 
+  it('says whether it would answer, also to who only wants to know that', async () => {
+    expect(await new ClamdScanner(server.address, 300).answers()).toBe(true);
+    for (const temper of ['silent', 'rude', 'hangs up'] as const) {
+      server.temper = temper;
+      expect([temper, await new ClamdScanner(server.address, 300).answers()]).toEqual([temper, false]);
+    }
+    expect(await new ClamdScanner('tcp://127.0.0.1:1', 300).answers()).toBe(false);
+  });
+
   it('that nobody answers is down', async () => {
     await expect(new ClamdScanner('tcp://127.0.0.1:1', 300).scan(Readable.from([Buffer.from('a')]))).rejects.toMatchObject({ code: 'scanner_down' });
     await expect(new ClamdScanner('unix:///nowhere/clamd.ctl', 300).scan(Readable.from([Buffer.from('a')]))).rejects.toMatchObject({ code: 'scanner_down' });

@@ -1,5 +1,7 @@
 import { longestText, PictureMaker, TextExtractor, type Document, type Extraction, type Picture } from '#ports';
+import { isDrawable } from './picture/kind.js';
 import { ReadingRoom } from './reading-room.js';
+import { kindOf } from './text/kind.js';
 
 /** Larger files are not taken into memory; they can be downloaded all the same. */
 const largest = { text: 128 * 1024 * 1024, picture: 128 * 1024 * 1024 };
@@ -10,6 +12,10 @@ const wanted = ({ bytes, type, name }: Document) => ({ bytes, type, name });
 export class ReadingExtractor extends TextExtractor {
   constructor(private readonly room: ReadingRoom) {
     super();
+  }
+
+  reads(beginning: Document): boolean {
+    return kindOf(beginning) !== null;
   }
 
   async extract(document: Document): Promise<Extraction> {
@@ -23,6 +29,10 @@ export class ReadingExtractor extends TextExtractor {
 export class ReadingPictures extends PictureMaker {
   constructor(private readonly room: ReadingRoom) {
     super();
+  }
+
+  draws({ type }: Document): boolean {
+    return isDrawable(type);
   }
 
   async draw(document: Document, edge: number): Promise<Picture> {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { contentRoutes, everydayRoutes, fileRoutes } from '#contracts';
 import { ContentService } from '#features/files';
+import { ObjectStore } from '#ports';
 import { docx, pdf } from '../../../test/samples/documents.js';
 import { photo } from '../../../test/samples/photo.js';
 import { House } from '../../../test/support/house.js';
@@ -65,6 +66,25 @@ describe('what is written in files', () => {
     expect(await idsFor('Grundstück', 'guest')).toEqual([]);
     const rival = await (await town.rival.sit('chair')).call(everydayRoutes.search, { query: { q: 'Grundstück' } }, town.rival.fractionId);
     expect(JSON.parse(rival.text).files).toEqual([]);
+  });
+
+  it('is fetched whole only where somebody reads it; of what nobody knows the first bytes are enough', async () => {
+    const store = town.house.part(ObjectStore);
+    const get = store.get.bind(store);
+    let fetched = 0;
+    const watch = jest.spyOn(store, 'get').mockImplementation(async (key, range) => {
+      fetched += range ? range.end - range.start + 1 : await store.size(key);
+      return get(key, range);
+    });
+    try {
+      expect((await read(await bring('messwerte.bin', Buffer.alloc(3_000_000, Buffer.from([0, 1, 2]))))).reason).toBe('format');
+      expect(fetched).toBeLessThan(300_000);
+      const words = await bring('protokoll.txt', `${'Tagesordnung '.repeat(40_000)} Wildbienenhotel`);
+      expect((await read(words)).state).toBe('searchable');
+      expect(await idsFor('Wildbienenhotel')).toContain(words);
+    } finally {
+      watch.mockRestore();
+    }
   });
 
   it('that cannot be read is told with its reason, and the file is there all the same', async () => {

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { Vault, type Stored } from '#features/files';
 import { houseActor, type HouseActor } from '#kernel';
@@ -11,6 +12,8 @@ import { Screening } from './screening.js';
 
 /** Larger files are neither read nor pictured; they are kept and given out all the same. */
 const mostBytes = 128 * 1024 * 1024;
+/** One sealed chunk; less than that nobody can open. */
+const firstBytes = 256 * 1024;
 const edges = { thumbnail: 480, picture: 2400 };
 /** A job that runs longer is taken for dead; then the next one goes on. */
 const stintMs = 200_000;
@@ -61,12 +64,25 @@ export class ReadingService {
     if (hasNothingToRead(file.type)) return { ...unread, reason: 'format' };
     if (file.bytes > mostBytes) return { ...unread, reason: 'too_large' };
     if (file.tries > mostTries) return { ...unread, reason: 'damaged' };
-    const document = { bytes: await this.vault.bytes(house, file.objectId), type: file.type, name: file.name };
+    const document = await this.fetch(house, file);
+    if (document === null) return { ...unread, reason: 'format' };
     return this.read(document, async (bytes) => {
       const stored = await this.vault.store(house, bytes);
       made.push(stored);
       return stored;
     });
+  }
+
+  /** The file, where somebody reads or draws what begins like this; else its first bytes are all that was fetched. */
+  private async fetch(house: HouseActor, { objectId, type, name, bytes }: Pending): Promise<Document | null> {
+    const some = bytes > firstBytes ? { start: 0, end: firstBytes - 1 } : undefined;
+    const head = await buffer(await this.vault.read(house, objectId, some));
+    const beginning = { bytes: head, type, name };
+    const converts = isOffice(type) && this.converter.available;
+    if (!converts && !this.extractor.reads(beginning) && !this.pictures.draws(beginning)) return null;
+    if (!some) return beginning;
+    const rest = await buffer(await this.vault.read(house, objectId, { start: firstBytes, end: bytes - 1 }));
+    return { ...beginning, bytes: Buffer.concat([head, rest]) };
   }
 
   private async read(document: Document, store: (bytes: Uint8Array) => Promise<Stored>): Promise<Findings> {

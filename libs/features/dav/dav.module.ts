@@ -7,6 +7,7 @@ import { DavDoor } from './door/dav-door.js';
 import { Methods } from './door/methods.js';
 import { Guard } from './locks/guard.js';
 import { Locks } from './locks/locks.js';
+import { Aside } from './methods/aside.js';
 import { Carrying } from './methods/carrying.js';
 import { Folders } from './methods/folders.js';
 import { Locking } from './methods/locking.js';
@@ -26,7 +27,7 @@ import { DeadProperties } from './properties/dead.js';
 import { tidyDav, TidyDav } from './tidy.js';
 import { DavTree } from './tree/dav-tree.js';
 
-const methods = [Carrying, Folders, Locking, Propfind, Proppatch, Putting, Reading, Removing, Transfer];
+const methods = [Aside, Carrying, Folders, Locking, Propfind, Proppatch, Putting, Reading, Removing, Transfer];
 const sync = [Bulk, Chunks, Connecting, NextcloudDoor, Ocs, UploadStore];
 
 /** Needs `PlainHttp`, `SyncFacts` and `DavLog` from the app. */

@@ -25,6 +25,8 @@ export class EditingConfig {
     readonly log: Logger,
     /** Of the Redis or Valkey server that rings between many nodes; null: PostgreSQL does. */
     readonly redisUrl: string | null = null,
+    /** Where a connection is one's own for as long as it lives. */
+    readonly listenUrl = databaseUrl,
   ) {}
 }
 
@@ -41,7 +43,7 @@ const reportTo =
 
 function collabServer(config: EditingConfig, pool: EnginePool, access: EditingAccess, texts: TextRefresh): CollabServer {
   const report = reportTo(config.log);
-  const builtIn = new PostgresDoorbell({ connectionString: config.databaseUrl, application_name: 'doorbell' }, report);
+  const builtIn = new PostgresDoorbell({ connectionString: config.listenUrl, application_name: 'doorbell' }, report);
   const bell = config.redisUrl === null ? builtIn : new RedisDoorbell(config.redisUrl, builtIn, report);
   const failed = (error: unknown) => report('a text could not be refreshed', { error });
   const forBranches = new TextWatch(bell, { quietMs: 150, longestMs: 600 }, (document) => texts.follow(document), failed);

@@ -148,14 +148,6 @@ describe('a list', () => {
       if (cursor) expect(text).toMatch(/Index Cond: .*ROW\(sort_key, id\) > /);
     }
   });
-
-  it('tells where the room goes', async () => {
-    const [big, small] = [await desk.folder('groß'), await desk.folder('klein')];
-    await desk.file('a.bin', 'x'.repeat(900), await desk.folder('innen', big));
-    await desk.file('b.bin', 'x'.repeat(5), small);
-    await desk.file('c.bin', 'x'.repeat(7));
-    expect(await desk.room.usage.of(desk.anna, null)).toMatchObject({ folders: [{ name: 'groß', bytes: 900, files: 1 }, { name: 'klein', bytes: 5 }], filesBytes: 7, trashBytes: 0 });
-  });
 });
 
 describe('copies', () => {

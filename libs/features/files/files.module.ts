@@ -18,6 +18,7 @@ import { Tidy, tidyFiles } from './trash/tidy.js';
 import { TrashService } from './trash/trash.service.js';
 import { Tree } from './tree/tree.js';
 import { Arrival } from './uploads/arrival.js';
+import { UploadSessions } from './uploads/sessions.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 import { UploadsService } from './uploads/uploads.service.js';
 import { UsageService } from './listing/usage.service.js';
@@ -32,11 +33,11 @@ import { VersionsService } from './versions/versions.service.js';
   controllers: [FilesController, CirclesController, VersionsController, UploadsController, ArchiveController],
   providers: [
     ...[AccessLog, ArrangeService, CirclesService, ContentService, CopyService, FilesService, FileUses, ListingService],
-    ...[ArchiveService, Arrival, ReplaceService, Tidy, TrashService, TrashShelves, Tree, UploadsService, UsageService, Versions, VersionsService],
+    ...[ArchiveService, Arrival, ReplaceService, Tidy, TrashService, TrashShelves, Tree, UploadSessions, UploadsService, UsageService, Versions, VersionsService],
   ],
   exports: [
     ...[AccessLog, ArrangeService, CirclesService, ContentService, CopyService, FilesService, FileUses, ListingService],
-    ...[ReplaceService, TrashService, TrashShelves, Tree, UploadsService, VaultModule, VersionsService],
+    ...[ReplaceService, TrashService, TrashShelves, Tree, UploadSessions, UploadsService, VaultModule, VersionsService],
   ],
 })
 export class FilesModule implements OnModuleInit {

@@ -1,5 +1,5 @@
 import { granted, seesOnlyShared, type Everyone, type Role } from '#contracts';
-import type { FractionActor } from '#kernel';
+import type { FractionActor, MemberActor } from '#kernel';
 
 export type Right = 'none' | 'read' | 'write';
 
@@ -9,6 +9,12 @@ export interface Circle {
   /** `null`: not named, or no longer. */
   readonly share: 'read' | 'write' | null;
   readonly nonPublic: boolean;
+}
+
+/** Where a thing lies, and who alone has touched it. */
+interface Placed {
+  readonly circleId: string | null;
+  readonly soleAuthor: string | null;
 }
 
 const rank: Record<Right, number> = { none: 0, read: 1, write: 2 };
@@ -28,6 +34,14 @@ export const mayContribute = (role: Role): boolean => granted[role].includes('fr
 
 /** Whether the role may also move, copy, throw away and share, where it has the right to write. */
 export const mayWrite = (role: Role): boolean => granted[role].includes('fraction:files.write');
+
+/** A thing in another place may be seen by others: that is for members to say. Whoever contributes moves it about where the same people see it. */
+export const mayMove = (role: Role, from: Pick<Placed, 'circleId'>, to: Pick<Placed, 'circleId'> | null): boolean =>
+  mayWrite(role) || (mayContribute(role) && from.circleId !== null && from.circleId === to?.circleId);
+
+/** Whoever contributes takes back what nobody else has touched: the files that programs make for themselves while they save. */
+export const mayRemove = ({ role, membershipId }: Pick<MemberActor, 'role' | 'membershipId'>, { soleAuthor }: Pick<Placed, 'soleAuthor'>): boolean =>
+  mayWrite(role) || (mayContribute(role) && soleAuthor === membershipId);
 
 /** Who looks, as parameters of a statement. */
 export interface Viewer {
@@ -60,3 +74,9 @@ export const writable = (e: string, first: number): string =>
 
 /** What one may move, throw away and share among what one may change: that is for members. */
 export const arrangeable = (e: string, first: number): string => `($${first + 1}::boolean and ${writable(e, first)})`;
+
+/** `mayMove` as a condition on the entry `e`: there may be another place for it. */
+export const movable = (e: string, first: number): string => `(($${first + 1}::boolean or ${e}.circle_id is distinct from ${e}.id) and ${writable(e, first)})`;
+
+/** `mayRemove` as a condition on the entry `e`. */
+export const removable = (e: string, first: number): string => `(($${first + 1}::boolean or ${e}.sole_author is not distinct from $${first + 2}::uuid) and ${writable(e, first)})`;

@@ -8,7 +8,7 @@ export { Entry, type FileContent } from './tree/entry.entity.js';
 export { EntriesErased, FileContentChanged } from './files.events.js';
 export { announcedSize } from './content/announced-size.js';
 export { FilesModule } from './files.module.js';
-export { arrangeable, readable, viewerOf, viewing, writable, type Right, type Viewer } from './files.policy.js';
+export { movable, readable, removable, viewerOf, viewing, writable, type Right, type Viewer } from './files.policy.js';
 export { FilesService, type FileReference } from './files.service.js';
 export { fileRowOf, listedColumns, type Listed } from './listing/listing.rows.js';
 export { ListingService } from './listing/listing.service.js';
@@ -20,5 +20,8 @@ export { Thinning, versionsConfig, type VersionsConfig } from './versions/thinni
 export { tidyFiles } from './trash/tidy.js';
 export { TrashService } from './trash/trash.service.js';
 export { Tree } from './tree/tree.js';
-export { UploadsService, type Begun } from './uploads/uploads.service.js';
+export { partOf } from './uploads/part-of.js';
+export type { Holder, Session } from './uploads/session.js';
+export { UploadSessions, type Terms } from './uploads/sessions.js';
+export { UploadsService } from './uploads/uploads.service.js';
 export * from './vault/index.js';

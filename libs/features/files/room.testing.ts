@@ -22,6 +22,7 @@ import { TrashService } from './trash/trash.service.js';
 import { Tree } from './tree/tree.js';
 import { UsageService } from './listing/usage.service.js';
 import { Arrival } from './uploads/arrival.js';
+import { UploadSessions } from './uploads/sessions.js';
 import { UploadsService } from './uploads/uploads.service.js';
 import { FractionKeys, PartStore, RootKey, SealedStore, Sweep, Vault } from './vault/index.js';
 import { Versions } from './versions/versions.js';
@@ -61,7 +62,7 @@ export async function openRoom() {
   const [listing, versions, log] = [new ListingService(db, tree, clock), new Versions(db, vault, new Thinning(versionsConfig.parse({})), clock), new AccessLog(db, clock)];
   const [trash, circles] = [new TrashService(db, tree, vault, versions, shelves, uses, events, clock), new CirclesService(db, tree, clock)];
   const contents = new ContentService(db, tree, vault, versions, listing, log, events, clock);
-  const newUploads = () => new UploadsService(db, tree, contents, listing, vault, new Arrival(db, vault, partStore), clock);
+  const newUploads = () => new UploadsService(db, new UploadSessions(db, tree, contents, vault, new Arrival(db, vault, partStore), clock), listing);
   const parts = {
     files: new FilesService(db, tree, listing, fractions),
     arranging: new ArrangeService(db, tree, circles, clock),

@@ -4,7 +4,8 @@ import type { hostRoutes, systemRoutes } from '#contracts';
 import { Installation } from '#features/account';
 import { AppError, Clock } from '#kernel';
 import { GlobalDb, Jobs } from '#persistence';
-import { DocumentConverter, VirusScanner } from '#ports';
+import { DocumentConverter } from '#ports';
+import { ScannerWatch } from './scanner-watch.js';
 
 type Figures = z.input<typeof hostRoutes.overview.result>['health'];
 type Health = z.input<typeof systemRoutes.health.result>;
@@ -19,7 +20,7 @@ export class HealthService {
     private readonly jobs: Jobs,
     private readonly installation: Installation,
     private readonly clock: Clock,
-    private readonly scanner: VirusScanner,
+    private readonly scanner: ScannerWatch,
     private readonly converter: DocumentConverter,
   ) {
     this.startedAt = clock.now();
@@ -35,7 +36,7 @@ export class HealthService {
       jobsWaiting: waiting,
       jobsFailed: failed,
       mailWaiting: mail,
-      virusScan: this.scanner.active,
+      virusScan: await this.scanner.state(),
       officeViews: this.converter.available,
       version: this.installation.version,
       startedAt: this.startedAt.toISOString(),

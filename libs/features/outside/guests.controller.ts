@@ -1,10 +1,8 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { outsideGuestRoutes as routes } from '#contracts';
-import { announcedSize } from '#features/files';
 import { Given, Outside, OutsideCookie, Raw, Route, type In } from '#http';
 import type { OutsideActor } from '#kernel';
-import { DropBoxService } from './drop-box.service.js';
 import { EntranceService } from './entrance.service.js';
 import { GuestsService } from './guests.service.js';
 import { Pins } from './pins.js';
@@ -17,7 +15,6 @@ export class GuestsController {
   constructor(
     private readonly entrance: EntranceService,
     private readonly guests: GuestsService,
-    private readonly boxes: DropBoxService,
     private readonly pins: Pins,
     private readonly cookie: OutsideCookie,
   ) {}
@@ -56,15 +53,5 @@ export class GuestsController {
   @Route(routes.download)
   download(@Outside() outside: OutsideActor, @Given() { params }: In<typeof routes.download>, @Raw() request: Request) {
     return this.guests.download(outside, params.file, { range: request.get('range'), ifRange: request.get('if-range') });
-  }
-
-  @Route(routes.dropBox)
-  dropBox(@Given() { params }: In<typeof routes.dropBox>) {
-    return this.boxes.box(params.token);
-  }
-
-  @Route(routes.handIn)
-  handIn(@Given() { params, query }: In<typeof routes.handIn>, @Raw() request: Request) {
-    return this.boxes.handIn(params.token, { ...query, content: request, size: announcedSize(request) });
   }
 }

@@ -4,7 +4,10 @@ import { IdentityModule } from '#features/identity';
 import { MembershipModule } from '#features/membership';
 import { Jobs } from '#persistence';
 import { Doors } from './doors.js';
-import { DropBoxService } from './drop-box.service.js';
+import { BoxesController } from './boxes/boxes.controller.js';
+import { Boxes } from './boxes/boxes.js';
+import { DropBoxService } from './boxes/drop-box.service.js';
+import { HandInsService } from './boxes/hand-ins.service.js';
 import { EntranceService } from './entrance.service.js';
 import { GuestsController } from './guests.controller.js';
 import { GuestsService } from './guests.service.js';
@@ -18,8 +21,8 @@ import { SharedThings } from './shared-things.js';
 /** Sharing with people outside of the house. */
 @Module({
   imports: [IdentityModule, MembershipModule, FilesModule],
-  controllers: [OutsideController, GuestsController],
-  providers: [Doors, DropBoxService, EntranceService, GuestsService, OutsideMail, OutsideService, Pins, SharedThings],
+  controllers: [OutsideController, GuestsController, BoxesController],
+  providers: [Boxes, Doors, DropBoxService, EntranceService, GuestsService, HandInsService, OutsideMail, OutsideService, Pins, SharedThings],
 })
 export class OutsideModule implements OnModuleInit {
   constructor(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { z } from 'zod';
 import type { outsideRoutes } from '#contracts';
-import { readable, Tree, viewerOf, viewing, type Entry } from '#features/files';
+import { readable, Tree, UploadSessions, viewerOf, viewing, type Entry } from '#features/files';
 import { PublicAddress } from '#http';
 import { AppError, Clock, must, type MemberActor } from '#kernel';
 import { FractionDb, Jobs } from '#persistence';
@@ -30,6 +30,7 @@ export class OutsideService {
     private readonly tree: Tree,
     private readonly doors: Doors,
     private readonly jobs: Jobs,
+    private readonly uploads: UploadSessions,
     private readonly address: PublicAddress,
     private readonly clock: Clock,
   ) {}
@@ -86,13 +87,14 @@ export class OutsideService {
     });
   }
 
-  /** The way in is closed first: a crash in between leaves a link that opens nothing. */
+  /** The way in is closed first: a crash in between leaves a link that opens nothing. What was on its way into a box gives its room back. */
   async revoke(actor: MemberActor, linkId: string): Promise<void> {
     await this.db.run(actor, () => this.seen(linkId, 'write'));
     await this.doors.close(linkId);
     await this.db.run(actor, async () => {
       await this.db.query('update outside_link set revoked_at = coalesce(revoked_at, $2) where id = $1', [linkId, this.clock.now()]);
     });
+    await this.uploads.cancelAll(actor, { link: linkId, sender: '' });
   }
 
   private async enter(actor: MemberActor, entry: Entry, what: Partial<OutsideLink>, expiresAt: Date): Promise<OutsideLink> {

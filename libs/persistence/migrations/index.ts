@@ -14,6 +14,8 @@ import { Place1000000000023 } from './0023-place.js';
 import { Outside1000000000024 } from './0024-outside.js';
 import { HostLog1000000000025 } from './0025-host-log.js';
 import { Agenda1000000000026 } from './0026-agenda.js';
+import { Saving1000000000030 } from './0030-saving.js';
+import { HandIns1000000000031 } from './0031-hand-ins.js';
 
 /** In order. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   Outside1000000000024,
   HostLog1000000000025,
   Agenda1000000000026,
+  Saving1000000000030,
+  HandIns1000000000031,
 ] as const;

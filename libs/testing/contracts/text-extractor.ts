@@ -19,7 +19,8 @@ const readable: readonly [string, string, Buffer | string][] = [
 ];
 
 const bomb = (claims: number): Buffer => archive([{ name: 'word/document.xml', bytes: Buffer.alloc(200 * mebibyte, 'a'), claims }]);
-const swarm = (): Buffer => archive(Array.from({ length: 65_000 }, (_, n) => ({ name: `word/${n}.xml`, bytes: Buffer.from('x'), claims: 1 })));
+const letter = Buffer.from('x');
+const swarm = (): Buffer => archive(Array.from({ length: 65_000 }, (_, n) => ({ name: `word/${n}.xml`, bytes: letter, claims: 1 })));
 /** A thousand million times the same word, if anybody believed it. */
 const laughs = `<!DOCTYPE x [<!ENTITY a "haha">${Array.from({ length: 9 }, (_, n) => `<!ENTITY b${n} "${`&${n ? `b${n - 1}` : 'a'};`.repeat(10)}">`).join('')}]>`;
 
@@ -46,6 +47,19 @@ export function textExtractorContract(open: () => Promise<TextExtractor>): void 
 
   it.each(readable)('reads the words of %s', async (name, type, bytes) => {
     expect(await extract(name, type, bytes)).toEqual({ text: expect.stringContaining(words) });
+  });
+
+  it.each(readable)('knows by the first bytes of %s that it is read', (name, type, bytes) => {
+    expect(extractor.reads({ name, type, bytes: Buffer.from(bytes).subarray(0, 4096) })).toBe(true);
+  });
+
+  it.each([
+    ['a.bin', 'application/octet-stream', Buffer.from([0, 1, 2, 3])],
+    ['a.txt', 'application/octet-stream', Buffer.from([0, 1, 2, 3])],
+    ['a.zip', 'application/zip', Buffer.from('PK')],
+    ['a.mp4', 'video/mp4', Buffer.from([0, 0, 0, 8])],
+  ])('knows by the first bytes of %s (%s) that nobody reads it', (name, type, bytes) => {
+    expect(extractor.reads({ name, type, bytes })).toBe(false);
   });
 
   it('reads what a person would, and not what stands behind it', async () => {

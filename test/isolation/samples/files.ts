@@ -4,8 +4,8 @@ import { nothing, onlyShared } from './bring.js';
 
 const upload = (place: Place) => new Blob([`Bytes ${place.mark}`]);
 
-/** At the top only members put things. */
-const ofMembers = { refuses: { expert_citizen: 'forbidden', guest: 'forbidden' } } as const;
+/** To everybody but the seat that began it an upload is nothing. */
+const ownAlone = { notOwn: 'not_found', refuses: { ...onlyShared.refuses, member: 'not_found', deputy: 'not_found', manager: 'not_found' } } as const;
 const uploading = async (place: Place) => ({ params: { upload: await place.upload() } });
 
 /** The file area. */
@@ -46,9 +46,9 @@ export const files = {
   uploads: {
     begin: { bring: async (place) => ({ body: { name: place.name('Datei'), folderId: await place.folder(), bytes: 12 } }), ...onlyShared },
     list: { bring: nothing },
-    get: { bring: uploading, ...ofMembers },
-    send: { bring: async (place) => ({ ...(await uploading(place)), query: { offset: 0 }, body: upload(place) }), ...ofMembers },
-    cancel: { bring: uploading, ...ofMembers },
+    get: { bring: uploading, ...ownAlone },
+    send: { bring: async (place) => ({ ...(await uploading(place)), query: { offset: 0 }, body: upload(place) }), ...ownAlone },
+    cancel: { bring: uploading, ...ownAlone },
   },
   archive: {
     pack: { bring: async (place) => ({ query: { items: await place.file() } }), ...onlyShared },

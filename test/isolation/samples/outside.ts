@@ -1,4 +1,5 @@
 import { FractionDb } from '#persistence';
+import { HandInsService } from '../../../libs/features/outside/boxes/hand-ins.service.js';
 import { Doors } from '../../../libs/features/outside/doors.js';
 import { OutsideLink } from '../../../libs/features/outside/outside-link.entity.js';
 import { OutsideService } from '../../../libs/features/outside/outside.service.js';
@@ -22,6 +23,13 @@ async function box(place: Place): Promise<{ linkId: string; token: string }> {
   const wanted = { folderId: await place.folder(), title: 'Abgabe', expiresAt: soon(), mostFiles: 5, mostBytes: 5_000_000 };
   const { id: linkId, url } = await place.house.part(OutsideService).openDropBox(chair, wanted);
   return { linkId, token: url.split('/').at(-1) ?? '' };
+}
+
+/** A file on its way into a box. */
+async function handIn(place: Place): Promise<{ params: { token: string; upload: string } }> {
+  const { token } = await box(place);
+  const { id: upload } = await place.house.part(HandInsService).begin(token, { name: `${place.name('Film')}.mp4`, from: 'Frau Roth', bytes: 12 });
+  return { params: { token, upload } };
 }
 
 const link = async (place: Place) => ({ params: { link: (await share(place, await place.file())).linkId } });
@@ -72,6 +80,10 @@ export const outside = {
       by: guest,
     },
     dropBox: { bring: async (place) => ({ params: { token: (await box(place)).token } }) },
+    beginHandIn: { bring: async (place) => ({ params: { token: (await box(place)).token }, body: { name: 'Film.mp4', from: 'Frau Roth', bytes: 12 } }) },
+    getHandIn: { bring: handIn },
+    sendHandIn: { bring: async (place) => ({ ...(await handIn(place)), query: { offset: 0 }, body: new Blob(['Bild und Ton']) }) },
+    cancelHandIn: { bring: handIn },
     handIn: {
       bring: async (place) => ({ params: { token: (await box(place)).token }, query: { name: 'Foto.txt', from: 'Frau Roth' }, body: new Blob(['Bild']) }),
     },

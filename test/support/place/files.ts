@@ -67,12 +67,13 @@ export abstract class WithFiles extends Ground {
     await this.house.part(TrashService).remove(await this.actor('chair'), 'file', fileId);
   }
 
-  /** What a program on somebody's device leaves beside the files: a lock, a property, a part of an upload. */
+  /** What a program on somebody's device leaves beside the files: a lock, a property, a file put aside, a part of an upload. */
   async programs(): Promise<void> {
     const [entry, person] = [await this.file(), this.persons.chair.id];
     const lock = `insert into dav_lock (fraction_id, entry_id, deep, exclusive, owner, person_id, expires_at) values ($1, $2, false, true, $3, $4, now() + interval '1 hour')`;
     await this.house.rows(lock, [this.fractionId, entry, `Programm ${this.mark}`, person]);
     await this.house.rows(`insert into dav_property (fraction_id, entry_id, namespace, name, value) values ($1, $2, 'urn:probe', 'farbe', $3)`, [this.fractionId, entry, this.mark]);
+    await this.house.rows(`insert into dav_aside (fraction_id, entry_id, name, membership_id, at) values ($1, $2, $3, $4, now())`, [this.fractionId, entry, this.name('Datei'), await this.membership('chair')]);
     await this.house.rows(
       `with begun as (insert into dav_upload (fraction_id, person_id, name, created_at) values ($1, $2, $3, now()) returning id)
        insert into dav_upload_part (fraction_id, upload_id, name, object_id, bytes) select $1, begun.id, '1', e.object_id, 1 from begun, file_entry e where e.id = $4`,

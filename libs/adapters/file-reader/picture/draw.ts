@@ -1,10 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { Unreadable, type Task } from '../task.js';
 import { heicPixels } from './heic.js';
+import { images } from './kind.js';
 import { mostPixels } from './limits.js';
 import { pdfPixels } from './page.js';
-
-const images = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
 sharp.cache(false);
 sharp.concurrency(1);

@@ -1,4 +1,5 @@
 import type { Gathered } from './gathered.js';
+import { office, type OfficeType } from './kind.js';
 import { sheetWords } from './sheets.js';
 import { wordsOfXml, type Grammar } from './xml.js';
 import { Zip } from './zip.js';
@@ -33,21 +34,16 @@ const parts =
   };
 
 const odf = parts(open, /^content\.xml$/);
-const ooxml = 'application/vnd.openxmlformats-officedocument.';
-const opendocument = 'application/vnd.oasis.opendocument.';
-
-const readers: Readonly<Record<string, Reader>> = {
-  [`${ooxml}wordprocessingml.document`]: parts(word, /^word\/document\.xml$/, /^word\/(footnotes|endnotes)\.xml$/, /^word\/(header|footer)\d*\.xml$/),
-  [`${ooxml}presentationml.presentation`]: parts(slide, /^ppt\/slides\/slide\d+\.xml$/, /^ppt\/notesSlides\/notesSlide\d+\.xml$/),
-  [`${ooxml}spreadsheetml.sheet`]: sheetWords,
-  [`${opendocument}text`]: odf,
-  [`${opendocument}spreadsheet`]: odf,
-  [`${opendocument}presentation`]: odf,
+const readers: Readonly<Record<OfficeType, Reader>> = {
+  [office.word]: parts(word, /^word\/document\.xml$/, /^word\/(footnotes|endnotes)\.xml$/, /^word\/(header|footer)\d*\.xml$/),
+  [office.slides]: parts(slide, /^ppt\/slides\/slide\d+\.xml$/, /^ppt\/notesSlides\/notesSlide\d+\.xml$/),
+  [office.sheets]: sheetWords,
+  [office.odt]: odf,
+  [office.ods]: odf,
+  [office.odp]: odf,
 };
 
-export const isOffice = (type: string): boolean => Object.hasOwn(readers, type);
-
 /** The words of a document, a table or slides, of Microsoft's or the open kind. */
-export function officeWords(bytes: Buffer, type: string, into: Gathered): void {
-  readers[type]?.(new Zip(bytes), into);
+export function officeWords(bytes: Buffer, type: OfficeType, into: Gathered): void {
+  readers[type](new Zip(bytes), into);
 }

@@ -75,6 +75,12 @@ export class Locks {
     await this.db.query('delete from dav_lock where token = $1', [token]);
   }
 
+  /** What a thing is locked for holds for the one that takes its place. */
+  async hand(from: string, to: string): Promise<void> {
+    await this.clear([to]);
+    await this.db.query('update dav_lock set entry_id = $2 where entry_id = $1', [from, to]);
+  }
+
   /** A lock stays at its place: what is moved or thrown away loses its own and those of all it holds. */
   async clear(entryIds: readonly string[]): Promise<void> {
     await this.db.query('delete from dav_lock where entry_id = any ($1::uuid[])', [entryIds]);

@@ -10,6 +10,7 @@ import { Guard } from '../locks/guard.js';
 import { Locks } from '../locks/locks.js';
 import { DavTree } from '../tree/dav-tree.js';
 import type { Thing } from '../tree/thing.js';
+import { Aside } from './aside.js';
 
 /** DELETE: into the trash, where the fraction finds it for 30 days. */
 @Injectable()
@@ -21,6 +22,7 @@ export class Removing {
     private readonly guard: Guard,
     private readonly locks: Locks,
     private readonly trash: TrashService,
+    private readonly aside: Aside,
   ) {}
 
   async remove(visit: Visit): Promise<void> {
@@ -32,7 +34,7 @@ export class Removing {
       if (thing.kind === 'folder' && depthOf(visit, 'infinity') !== 'infinity') throw new AppError('invalid_input', { field: 'Depth' });
       checkPreconditions(visit, thing);
       await this.guard.pass(visit, spot, [[spot, 'all'], [spot, 'names']]);
-      await this.throwAway(visit, thing);
+      if (thing.kind === 'folder' || !(await this.aside.takeBack(visit.device.actor, thing.id))) await this.throwAway(visit, thing);
     });
     visit.response.status(204).end();
   }

@@ -39,9 +39,9 @@ const quota: Record<string, Live> = {
 };
 
 /** The rights in the letters of sync clients: readable, deletable, renamable, movable, writable or files and folders to be made in it. */
-function letters({ kind, id, mayChange, mayArrange }: Thing, { readOnly }: Beside): string {
+function letters({ kind, id, mayChange, mayMove, mayRemove }: Thing, { readOnly }: Beside): string {
   if (!mayChange || readOnly) return 'G';
-  const move = id === null ? '' : mayArrange ? 'DNV' : 'N';
+  const move = id === null ? '' : `${mayRemove ? 'D' : ''}N${mayMove ? 'V' : ''}`;
   return kind === 'file' ? `RG${move}W` : `RG${move}CK`;
 }
 
@@ -83,7 +83,7 @@ export const isOwn = ({ namespace }: PropertyName): boolean => prefixes.has(name
 
 export const liveNames: readonly PropertyName[] = Object.keys(dav).map((name) => ({ namespace: DAV, name }));
 
-/** What these say of a file depends on `mayChange` alone. */
+/** What these say of a file depends on what one may do with it alone. */
 const alike: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [DAV, new Set(['resourcetype', 'supportedlock', ...Object.keys(quota)])],
   [OC, new Set(['permissions', 'share-types', 'favorite', 'owner-id', 'owner-display-name', 'data-fingerprint'])],

@@ -84,16 +84,20 @@ function filledIn({ blanks, end }: Form, thing: Thing, href: string, beside: Bes
   return text + end;
 }
 
+/** A form is good for files with which one may do the same. */
+const rightsOf = ({ mayChange, mayMove, mayRemove }: Thing): number => Number(mayChange) + 2 * Number(mayMove) + 4 * Number(mayRemove);
+
 /** Files that have all that is wanted, as nearly all have, are written by a form; every other thing property by property. */
 function writerOfSome(names: readonly PropertyName[]): Writer {
   const readers = names.map(readerOf);
   const write = any(readers);
-  const forms = new Map<boolean, Form | null>();
+  const forms = new Map<number, Form | null>();
   return (thing, href, beside, dead) => {
     if (thing.kind === 'folder') return write(thing, href, beside, dead);
-    const known = forms.get(thing.mayChange);
+    const key = rightsOf(thing);
+    const known = forms.get(key);
     const form = known === undefined ? formOf(readers, thing, beside, dead) : known;
-    forms.set(thing.mayChange, form);
+    forms.set(key, form);
     return (form && filledIn(form, thing, href, beside, dead)) ?? write(thing, href, beside, dead);
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { arrangeable, ListingService, nameKey, readable, viewerOf, viewing, writable } from '#features/files';
+import { ListingService, movable, nameKey, readable, removable, viewerOf, viewing, writable } from '#features/files';
 import { Clock } from '#kernel';
 import { FractionDb } from '#persistence';
 import type { Spot, Thing } from './thing.js';
@@ -10,7 +10,7 @@ const top = `'00000000-0000-0000-0000-000000000000'::uuid`;
 /** The viewer's four parameters come first. What is only written down again comes as text, and times as seconds: to make numbers and dates of ten thousand costs more than the statement. */
 const columns = `e.id, e.number::text as number, e.kind, e.name, e.etag, e.bytes::float8 as bytes, e.type, coalesce(e.checksum, 'SHA256:' || e.sha256) as checksum,
   floor(date_part('epoch', coalesce(e.modified_at, e.changed_at))) as modified, ${writable('e', 1)} as "mayChange",
-  ${arrangeable('e', 1)} as "mayArrange"`;
+  ${movable('e', 1)} as "mayMove", ${removable('e', 1)} as "mayRemove"`;
 
 /** What was shared out of a folder that the viewer does not see lies at the viewer's top. */
 const sharedOut = `e.parent_id is not null and e.id in (select entry_id from file_circle)
@@ -65,7 +65,7 @@ export class DavTree {
     const { etag, number } = await this.listing.top(this.db.actor);
     const { member } = viewerOf(this.db.actor, this.clock.now());
     const nothing = { id: null, bytes: null, type: null, checksum: null, modified: null };
-    return { ...nothing, kind: 'folder', name: '', number: String(number), etag, mayChange: member, mayArrange: member };
+    return { ...nothing, kind: 'folder', name: '', number: String(number), etag, mayChange: member, mayMove: member, mayRemove: member };
   }
 }
 

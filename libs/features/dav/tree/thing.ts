@@ -14,8 +14,8 @@ export interface Thing {
   /** When its content was changed, in seconds since 1970; the top has no such time. */
   readonly modified: number | null;
   readonly mayChange: boolean;
-  /** Move and throw away. */
-  readonly mayArrange: boolean;
+  readonly mayMove: boolean;
+  readonly mayRemove: boolean;
 }
 
 /** A place in the tree and what is there. */

@@ -85,8 +85,8 @@ export class ContentService {
   }
 
   /** Told before the first byte, so that nobody waits for an upload that cannot end well. */
-  async expect(actor: MemberActor, target: Target): Promise<void> {
-    if (!mayContribute(actor.role)) throw new AppError('forbidden');
+  async expect(actor: FractionActor, target: Target): Promise<void> {
+    if (actor.kind === 'member' && !mayContribute(actor.role)) throw new AppError('forbidden');
     await this.db.run(actor, () => this.place(target));
   }
 
@@ -138,11 +138,11 @@ export class ContentService {
     await this.vault.keep(stored);
     const file = former ?? this.db.repo(Entry).create({ kind: 'file', version: 0 });
     if (former) await this.versions.keep(former);
-    else file.settle(folder);
+    else file.settle(folder, actor);
     file.call(former?.name ?? name);
     file.hold({ ...stored, type: fileType(stored.head, file.name), checksum: checksumOf(target.checksum) ? (target.checksum ?? null) : null, modifiedAt: target.modifiedAt ?? null });
     file.version += 1;
-    file.changed(actor.name, this.clock.now());
+    file.changed(actor, this.clock.now());
     await (former ? this.tree.save(file) : this.tree.add(file));
     await target.alongside?.(file.id);
     await this.events.emit(new FileContentChanged(file.id, file.version));

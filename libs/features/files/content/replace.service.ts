@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Events, must, type MemberActor } from '#kernel';
 import { FractionDb } from '#persistence';
 import { FileContentChanged } from '../files.events.js';
-import { mayWrite } from '../files.policy.js';
+import { mayMove } from '../files.policy.js';
 import { Tree } from '../tree/tree.js';
 import { Vault } from '../vault/index.js';
 import { Versions } from '../versions/versions.js';
@@ -20,17 +20,17 @@ export class ReplaceService {
   ) {}
 
   takeOver(actor: MemberActor, fileId: string, fromId: string): Promise<void> {
-    if (!mayWrite(actor.role)) throw new AppError('forbidden');
     return this.db.run(actor, async () => {
       await this.tree.lock();
       const [file, from] = [await this.tree.find('file', fileId, 'write'), await this.tree.find('file', fromId)];
+      if (!mayMove(actor.role, from, file)) throw new AppError('forbidden');
       if (from.nonPublic && !file.nonPublic) throw new AppError('non_public', { name: from.name });
       const content = must(from.content, 'not_found');
       await this.vault.hold(content.objectId);
       await this.versions.keep(file);
       file.hold(content);
       file.version += 1;
-      file.changed(actor.name, this.clock.now());
+      file.changed(actor, this.clock.now());
       await this.tree.save(file);
       await this.events.emit(new FileContentChanged(file.id, file.version));
       await this.tree.touch([file.parentId]);

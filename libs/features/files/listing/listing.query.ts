@@ -30,7 +30,7 @@ const viewer = 2;
 
 const inFolder = `e.place = $1 and ${readable('e', viewer)}`;
 /** What was shared out of a folder that the viewer does not see lies at the viewer's top. */
-const sharedOut = `e.id in (select entry_id from file_circle) and e.parent_id is not null and ${readable('e', viewer)}
+export const sharedOut = `e.id in (select entry_id from file_circle) and e.parent_id is not null and ${readable('e', viewer)}
   and not exists (select 1 from file_entry p where p.id = e.parent_id and ${readable('p', viewer)})`;
 
 function part(kind: 'folder' | 'file', { sort, down }: Order, { atTop, from }: { atTop: boolean; from: boolean }): string {

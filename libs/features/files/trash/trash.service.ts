@@ -6,7 +6,7 @@ import { AppError, Clock, Events, must, type FractionActor, type MemberActor } f
 import { FractionDb } from '#persistence';
 import { Entry } from '../tree/entry.entity.js';
 import { EntriesErased } from '../files.events.js';
-import { mayWrite, readable, viewing } from '../files.policy.js';
+import { mayRemove, mayWrite, readable, viewing } from '../files.policy.js';
 import { freeName } from '../tree/names.js';
 import { FileUses, TrashShelves } from '../tree/shelves.js';
 import { Tree } from '../tree/tree.js';
@@ -35,9 +35,10 @@ export class TrashService {
 
   /** A folder takes along all it holds. */
   remove(actor: MemberActor, kind: Entry['kind'], id: string): Promise<void> {
-    return this.writing(actor, async () => {
+    return this.db.run(actor, async () => {
       await this.tree.lock();
       const entry = await this.tree.find(kind, id, 'write');
+      if (!mayRemove(actor, entry)) throw new AppError('forbidden');
       const ids = await this.tree.below([id]);
       await this.tree.refuseOthers(ids);
       if (await this.uses.any(ids)) throw new AppError('file_in_use');
@@ -99,7 +100,7 @@ export class TrashService {
     entry.parentId = parent && (await this.tree.right(parent)) === 'write' ? parent.id : null;
     const taken = new Set((await this.tree.children(entry.parentId)).map((each) => each.nameKey));
     entry.call(freeName(entry.name, taken));
-    entry.changed(entry.changedBy, entry.changedAt);
+    entry.mark();
     await this.tree.save(entry);
     await this.db.query('update file_entry set deleted_at = null, deleted_by = null, trashed_with = null where trashed_with = $1', [id]);
     await this.tree.touch([entry.parentId]);

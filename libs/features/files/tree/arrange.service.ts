@@ -3,7 +3,7 @@ import { AppError, Clock, type MemberActor } from '#kernel';
 import { FractionDb } from '#persistence';
 import { CirclesService } from '../circles/circles.service.js';
 import { Entry } from './entry.entity.js';
-import { mayContribute, mayWrite } from '../files.policy.js';
+import { mayContribute, mayMove } from '../files.policy.js';
 import { nameKey, wellFormed } from './names.js';
 import { Tree } from './tree.js';
 
@@ -28,15 +28,14 @@ export class ArrangeService {
       await this.tree.shareLock();
       const around = await this.tree.folder(parentId, 'write');
       const folder = this.db.repo(Entry).create({ kind: 'folder' });
-      folder.settle(around);
+      folder.settle(around, actor);
       folder.call(name);
-      folder.changed(actor.name, this.clock.now());
+      folder.changed(actor, this.clock.now());
       await this.tree.save(folder);
       await this.tree.touch([parentId]);
       return { id: folder.id };
     });
   }
-
 
   /** The folder of this name, made when it is missing. Two who ask at once get the same one. */
   async ensure(actor: MemberActor, name: string, parentId: string | null): Promise<string> {
@@ -67,17 +66,16 @@ export class ArrangeService {
       const target = parentId === undefined || parentId === from ? undefined : await this.target(actor, entry, parentId);
       if (target !== undefined) entry.parentId = target?.id ?? null;
       if (name !== undefined) entry.call(name);
-      entry.changed(actor.name, this.clock.now());
+      entry.changed(actor, this.clock.now());
       await this.tree.save(entry);
       if (target !== undefined) await this.circles.moved(entry, target);
       await this.tree.touch([from, entry.parentId]);
     });
   }
 
-  /** A thing in another place is seen by others: that is for members to say. */
   private async target(actor: MemberActor, entry: Entry, parentId: string | null): Promise<Entry | null> {
-    if (!mayWrite(actor.role)) throw new AppError('forbidden');
     const folder = await this.tree.folder(parentId, 'write');
+    if (!mayMove(actor.role, entry, folder)) throw new AppError('forbidden');
     if (entry.kind === 'folder' && parentId !== null) await this.tree.refuseCycle(entry.id, parentId);
     return folder;
   }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Everyone } from '#contracts';
+import type { FractionActor } from '#kernel';
 import { nameKey, wellFormed } from './names.js';
 
 const whole = { from: (value: string | null) => (value === null ? null : Number(value)), to: (value: number | null) => value };
@@ -32,6 +33,8 @@ export class Entry {
   @Column('timestamptz', { nullable: true }) modifiedAt: Date | null;
   @Column('timestamptz') changedAt: Date;
   @Column('text') changedBy: string;
+  /** The seat that made it, as long as nobody else has changed it. */
+  @Column('uuid', { nullable: true }) soleAuthor: string | null;
   /** What every member may do here; named people may more, see `circleId`. */
   @Column('text', { default: 'write' }) everyone: Everyone;
   @Column('boolean', { default: false }) nonPublic: boolean;
@@ -43,11 +46,12 @@ export class Entry {
   @Column('uuid', { nullable: true }) trashedWith: string | null;
 
   /** Gives a new thing its place: it is seen by whoever sees the folder. */
-  settle(folder: Entry | null): void {
+  settle(folder: Entry | null, by: FractionActor): void {
     this.id = crypto.randomUUID();
     this.number = randomInt(2 ** 48 - 1);
     this.parentId = folder?.id ?? null;
     this.joinCircle(folder);
+    this.soleAuthor = seatOf(by);
   }
 
   joinCircle(of: Entry | null): void {
@@ -62,9 +66,14 @@ export class Entry {
     this.nameKey = nameKey(this.name);
   }
 
-  changed(by: string, at: Date): void {
-    this.changedBy = by;
+  changed(by: FractionActor, at: Date): void {
+    this.changedBy = by.name;
     this.changedAt = at;
+    if (this.soleAuthor !== seatOf(by)) this.soleAuthor = null;
+    this.mark();
+  }
+
+  mark(): void {
     this.etag = newMark();
   }
 
@@ -78,6 +87,8 @@ export class Entry {
     return objectId === null || type === null || bytes === null || sha256 === null ? null : { objectId, type, bytes, sha256, checksum, modifiedAt };
   }
 }
+
+const seatOf = (actor: FractionActor): string | null => (actor.kind === 'member' ? actor.membershipId : null);
 
 export interface FileContent {
   readonly objectId: string;

@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { AppError, Clock, must } from '#kernel';
 import { FractionDb, violates } from '#persistence';
 import { Entry, newMark } from './entry.entity.js';
-import { readable, rightOf, writable, viewerOf, viewing, type Right, type Viewer } from '../files.policy.js';
+import { readable, removable, rightOf, viewerOf, viewing, type Right, type Viewer } from '../files.policy.js';
 
 /** The top has no row; this stands for it in the index. */
 export const top = '00000000-0000-0000-0000-000000000000';
@@ -98,9 +98,9 @@ export class Tree {
     return rows.map((row) => row.id);
   }
 
-  /** Who takes a folder away takes along what others keep in it for themselves: that is refused. */
+  /** Who takes a folder away takes along what others keep in it: that is refused. */
   async refuseOthers(ids: readonly string[]): Promise<void> {
-    const others = await this.db.query<{ id: string }>(`select e.id from file_entry e where e.id = any ($1) and e.deleted_at is null and not ${writable('e', 2)} limit 1`, [ids, ...viewing(this.viewer)]);
+    const others = await this.db.query<{ id: string }>(`select e.id from file_entry e where e.id = any ($1) and e.deleted_at is null and not ${removable('e', 2)} limit 1`, [ids, ...viewing(this.viewer)]);
     if (others.length > 0) throw new AppError('holds_others');
   }
 

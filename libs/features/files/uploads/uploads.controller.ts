@@ -2,24 +2,9 @@ import { Controller } from '@nestjs/common';
 import type { Request } from 'express';
 import { uploadRoutes as routes } from '#contracts';
 import { Given, Member, Raw, Route, type In } from '#http';
-import { AppError, type MemberActor } from '#kernel';
-import { announcedSize } from '../content/announced-size.js';
-import { partSize } from '../vault/index.js';
+import type { MemberActor } from '#kernel';
+import { partOf } from './part-of.js';
 import { UploadsService } from './uploads.service.js';
-
-/** A part is small enough to be held, and held until its sum is known. */
-async function partOf(request: Request): Promise<Buffer> {
-  const size = announcedSize(request);
-  if (size > partSize) throw new AppError('too_large', { limit: `${partSize} Bytes` });
-  const pieces: Uint8Array[] = [];
-  try {
-    const body: AsyncIterable<Uint8Array> = request;
-    for await (const piece of body) pieces.push(piece);
-  } catch (cause) {
-    throw new AppError('upload_incomplete', {}, { cause });
-  }
-  return Buffer.concat(pieces);
-}
 
 @Controller()
 export class UploadsController {

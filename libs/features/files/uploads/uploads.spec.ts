@@ -116,6 +116,18 @@ describe('an upload in parts', () => {
     expect((await desk.download(first)).content.toString()).toBe('zwei');
   });
 
+  it('belongs to the seat that began it: to a colleague with every right in that folder it is nothing', async () => {
+    const berta = await seated(desk.room, desk.anna.fractionId, 'chair', 'Berta');
+    const { id } = await begin();
+    await send(id, 0);
+    await expect(desk.room.uploads.get(berta, id)).rejects.toEqual(refusal('not_found'));
+    await expect(desk.room.uploads.send(berta, id, partSize, partAt(partSize))).rejects.toEqual(refusal('not_found'));
+    await expect(desk.room.uploads.cancel(berta, id)).rejects.toEqual(refusal('not_found'));
+    expect((await desk.room.uploads.list(berta)).uploads).toEqual([]);
+    expect((await sendRest(id)).file).toMatchObject({ sha256: sha256(content), changedBy: 'Anna Beispiel' });
+    await expect(desk.room.uploads.get(berta, id)).rejects.toEqual(refusal('not_found'));
+  });
+
   it('is listed for the one who began it, and is nothing to who may not write there', async () => {
     const berta = await seated(desk.room, desk.anna.fractionId, 'member', 'Berta');
     const folder = await desk.folder('Vorstand');

@@ -51,7 +51,7 @@ export class Versions {
     await this.keep(file);
     file.hold(former);
     file.version += 1;
-    file.changed(actor.name, this.clock.now());
+    file.changed(actor, this.clock.now());
   }
 
   /** Objects of all versions of these entries, once for each that holds it. */

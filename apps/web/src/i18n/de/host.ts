@@ -7,8 +7,11 @@ export const host = {
   jobs: 'Aufträge',
   failedJobs: 'Fehlgeschlagene Aufträge',
   virusScan: 'Virenprüfung',
-  scanOn: 'eingerichtet',
-  scanOff: 'nicht eingerichtet',
+  scan: {
+    off: 'nicht eingerichtet',
+    answers: 'eingerichtet und antwortet',
+    silent: 'eingerichtet, antwortet nicht (mindestens seit {{since}}). Neue Dateien sind gespeichert und warten auf die Prüfung.',
+  },
   officeViews: 'Ansicht von Office-Dokumenten',
   officeOn: 'LibreOffice gefunden',
   officeOff: 'kein LibreOffice',

@@ -7,8 +7,11 @@ export const host = {
   jobs: 'Jobs',
   failedJobs: 'Failed jobs',
   virusScan: 'Virus scan',
-  scanOn: 'set up',
-  scanOff: 'not set up',
+  scan: {
+    off: 'not set up',
+    answers: 'set up and answering',
+    silent: 'set up, not answering (since {{since}} at least). New files are stored and wait for the check.',
+  },
   officeViews: 'Views of office documents',
   officeOn: 'LibreOffice found',
   officeOff: 'no LibreOffice',

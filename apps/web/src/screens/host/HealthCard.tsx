@@ -6,6 +6,7 @@ import styles from './Host.module.css';
 import type { Overview } from './overview.js';
 
 const slowMs = 200;
+const scanTones = { off: 'warn', answers: 'ok', silent: 'bad' } as const;
 
 /** Whether everything runs, each in a word. */
 export const HealthCard = ({ health }: { readonly health: Overview['health'] }) => {
@@ -16,7 +17,7 @@ export const HealthCard = ({ health }: { readonly health: Overview['health'] }) 
     { key: 'database', name: t('host.database'), value: t('host.answersIn', { ms }), tone: health.databaseMs < slowMs ? 'ok' : 'warn' },
     { key: 'waiting', name: t('host.jobs'), value: t('host.waiting', { count: health.jobsWaiting }), tone: 'neutral' },
     { key: 'failed', name: t('host.failedJobs'), value: String(health.jobsFailed), tone: health.jobsFailed === 0 ? 'ok' : 'bad' },
-    { key: 'virus', name: t('host.virusScan'), value: t(health.virusScan ? 'host.scanOn' : 'host.scanOff'), tone: health.virusScan ? 'ok' : 'warn' },
+    { key: 'virus', name: t('host.virusScan'), value: t(`host.scan.${health.virusScan.state}`, { since: stampTime(health.virusScan.since ?? health.startedAt) }), tone: scanTones[health.virusScan.state] },
     { key: 'office', name: t('host.officeViews'), value: t(health.officeViews ? 'host.officeOn' : 'host.officeOff'), tone: health.officeViews ? 'ok' : 'neutral' },
     { key: 'mail', name: t('host.mail'), value: t('host.waiting', { count: health.mailWaiting }), tone: 'neutral' },
   ];

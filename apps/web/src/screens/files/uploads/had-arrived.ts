@@ -2,7 +2,7 @@ import { fileRoutes, type FileRow } from '#contracts';
 import { ApiError } from '../../../api/api-error.js';
 import { callIn } from '../../../api/client.js';
 import type { Job } from './model.js';
-import { sumOf } from './sum.js';
+import { sumOf } from '../../../api/sum.js';
 
 /**
  * A small file that was on its way when the page went: its name may be taken by itself. Then it has arrived, and is not

@@ -1,7 +1,7 @@
 import { outsideGuestRoutes as guest, outsideRoutes as routes } from '#contracts';
-import { House } from '../../../test/support/house.js';
-import { newTown, type Town } from '../../../test/support/town.js';
-import { Visitor } from '../../../test/support/visitor.js';
+import { House } from '../../../../test/support/house.js';
+import { newTown, type Town } from '../../../../test/support/town.js';
+import { Visitor } from '../../../../test/support/visitor.js';
 
 let town: Town;
 let chair: Visitor;
