@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { encodeFrame } from '../../libs/contracts/collab-frames.js';
+import { encodeFrame } from '../../libs/contracts/collab/frames.js';
 import { encodeAwareness } from '../../libs/collab/room/awareness-codec.js';
 import { damaged, histories } from './damage.js';
 import { tryAwareness, tryFrame, tryUpdate } from './targets.js';

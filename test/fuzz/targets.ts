@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { decodeFrame, encodeFrame, FrameError } from '../../libs/contracts/collab-frames.js';
+import { decodeFrame, encodeFrame, FrameError } from '../../libs/contracts/collab/frames.js';
 import { decodeAwareness, encodeAwareness } from '../../libs/collab/room/awareness-codec.js';
 import { inspect } from '../../libs/collab/room/inspect.js';
 import { Replica } from '../../libs/collab/room/replica.js';

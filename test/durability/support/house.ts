@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import * as Y from 'yjs';
-import type { CollabRole } from '../../../libs/contracts/collab-frames.js';
+import type { CollabRole } from '../../../libs/contracts/collab/frames.js';
 import { bumpAcl, createDocument, readState, type Queryable } from '../../../libs/collab/index.js';
 import { SteadyClient } from '../../../libs/persistence/steady-client.js';
 import { freshDatabase, type TestDatabase } from '../../../libs/testing/database.js';

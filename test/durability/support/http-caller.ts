@@ -1,5 +1,5 @@
-import { decodeFrame, encodeFrame, type Frame } from '../../../libs/contracts/collab-frames.js';
-import { packParcel, unpackParcel, type Parcel } from '../../../libs/contracts/line-parcel.js';
+import { decodeFrame, encodeFrame, type Frame } from '../../../libs/contracts/collab/frames.js';
+import { packParcel, unpackParcel, type Parcel } from '../../../libs/contracts/collab/line-parcel.js';
 import type { Member } from './house.js';
 import { origin } from './node.js';
 import { until } from './writer.js';

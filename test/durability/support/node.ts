@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
 import { z } from 'zod';
-import { collabRoles, type CollabRole } from '../../../libs/contracts/collab-frames.js';
+import { collabRoles, type CollabRole } from '../../../libs/contracts/collab/frames.js';
 import {
   Access,
   aclVersionOf,

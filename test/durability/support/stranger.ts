@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { decodeFrame, encodeFrame, type Frame } from '../../../libs/contracts/collab-frames.js';
+import { decodeFrame, encodeFrame, type Frame } from '../../../libs/contracts/collab/frames.js';
 import type { Member } from './house.js';
 import { origin } from './node.js';
 import { until } from './writer.js';

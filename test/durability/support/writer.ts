@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { decodeFrame, ownFrameTypes, type Frame } from '../../../libs/contracts/collab-frames.js';
-import { SaveState } from '../../../libs/contracts/save-state.js';
+import { decodeFrame, ownFrameTypes, type Frame } from '../../../libs/contracts/collab/frames.js';
+import { SaveState } from '../../../libs/contracts/collab/save-state.js';
 import type { Member } from './house.js';
 import { origin } from './node.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { route } from './route.js';
-import { done, id, instant, line } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant, line } from '../route/shapes.js';
 
 /** A program that may reach the files of one fraction in the name of one person. */
 export const appPasswordView = z.object({

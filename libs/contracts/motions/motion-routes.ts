@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editRoles, motionKinds, motionRow, motionStates, motionView, shareRoles } from './motion.js';
-import { route } from './route.js';
-import { done, id, instant, line, page } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant, line, page } from '../route/shapes.js';
 
 const motion = z.strictObject({ motion: id });
 const created = z.object({ id });

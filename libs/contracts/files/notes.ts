@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { route } from './route.js';
-import { done, id, instant } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant } from '../route/shapes.js';
 
 export const noteColours = ['yellow', 'green', 'blue', 'red', 'black'] as const;
 export type NoteColour = (typeof noteColours)[number];

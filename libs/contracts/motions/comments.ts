@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { route } from './route.js';
-import { done, id, instant, line, personRef } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant, line, personRef } from '../route/shapes.js';
 
 /** A relative position of Yjs: it stays at its place while the text around it changes. */
 const position = z.base64().min(4).max(1024);

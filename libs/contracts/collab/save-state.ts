@@ -1,4 +1,4 @@
-import type { Frame, NackReason } from './collab-frames.js';
+import type { Frame, NackReason } from './frames.js';
 
 export interface Saved {
   /** `saved`: the database has all of it. `saving`: on its way. `unsaved`: on this device only. */

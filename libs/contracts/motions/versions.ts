@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { route } from './route.js';
-import { done, id, instant, line, sha256 } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant, line, sha256 } from '../route/shapes.js';
 
 /** The text as it is now; can be compared like any version. */
 export const NOW = 'now';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { route } from './route.js';
-import { done, id, instant, sha256 } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant, sha256 } from '../route/shapes.js';
 
 const version = z.strictObject({ file: id, version: z.coerce.number().int().min(1).max(1_000_000) });
 

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { FrameError } from './collab-frames.js';
+import { FrameError } from './frames.js';
 
 /**
  * What travels on a line over HTTP, both ways: frames in their order. `first` is the number of the first of them on this

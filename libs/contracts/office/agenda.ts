@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { motionKinds } from './motion.js';
-import { route } from './route.js';
-import { id, instant } from './shapes.js';
+import { motionKinds } from '../motions/motion.js';
+import { route } from '../route/route.js';
+import { id, instant } from '../route/shapes.js';
 
 /** A motion of another fraction that the council office has put on an agenda: from then on all fractions of the council read it. */
 export const agendaPaperRow = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { entryName, fileRow } from './file-shapes.js';
-import { route } from './route.js';
-import { done, id, instant, sha256 } from './shapes.js';
+import { entryName, fileRow } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant, sha256 } from '../route/shapes.js';
 
 const upload = z.strictObject({ upload: id });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { numberedLine } from './agenda.js';
+import { numberedLine } from '../office/agenda.js';
 import { editRoles } from './motion.js';
-import { route } from './route.js';
-import { done, id } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id } from '../route/shapes.js';
 
 const motion = z.strictObject({ motion: id });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { agendaPaperRow } from './agenda.js';
-import { motionRow } from './motion.js';
-import { meetingView } from './office.js';
-import { route } from './route.js';
-import { done, id, instant } from './shapes.js';
-import { fileRow } from './file-shapes.js';
+import { agendaPaperRow } from '../office/agenda.js';
+import { motionRow } from '../motions/motion.js';
+import { meetingView } from '../office/office.js';
+import { route } from '../route/route.js';
+import { done, id, instant } from '../route/shapes.js';
+import { fileRow } from '../files/shapes.js';
 
 export const notificationKinds = [
   'consent_wanted',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { atLink as link, handInRoutes } from './hand-ins.js';
-import { route } from './route.js';
-import { done, email, id, instant, line } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, email, id, instant, line } from '../route/shapes.js';
 
 /**
  * What leaves the fraction by link. `read`: one file or folder for one named e-mail address, opened with a PIN that is

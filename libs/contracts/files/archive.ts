@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { route } from './route.js';
-import { id } from './shapes.js';
+import { route } from '../route/route.js';
+import { id } from '../route/shapes.js';
 
 /** Several files at once. */
 export const archiveRoutes = {

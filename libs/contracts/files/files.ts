@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { circleRow, entryKind, entryName, fileRow, folderRow } from './file-shapes.js';
-import { route } from './route.js';
-import { done, id, instant } from './shapes.js';
+import { circleRow, entryKind, entryName, fileRow, folderRow } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant } from '../route/shapes.js';
 
 export const trashRow = z.object({
   id,

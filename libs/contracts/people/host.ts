@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { route } from './route.js';
-import { colour, done, email, id, instant, line } from './shapes.js';
+import { route } from '../route/route.js';
+import { colour, done, email, id, instant, line } from '../route/shapes.js';
 
 /** How a council takes filings in: by the intake of this installation, or by e-mail to its office. */
 export const filingVia = z.enum(['council_office', 'email']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, line, sha256 } from './shapes.js';
+import { id, instant, line, sha256 } from '../route/shapes.js';
 
 /** What every member of the fraction may do with a thing. */
 export const everyone = z.enum(['none', 'read', 'write']);

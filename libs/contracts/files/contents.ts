@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unreadableReasons } from './content-words.js';
-import { route } from './route.js';
-import { id } from './shapes.js';
+import { route } from '../route/route.js';
+import { id } from '../route/shapes.js';
 
 const file = z.strictObject({ file: id });
 

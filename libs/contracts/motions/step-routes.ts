@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { route } from './route.js';
-import { done, id } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id } from '../route/shapes.js';
 
 const motion = z.strictObject({ motion: id });
 

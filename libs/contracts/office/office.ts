@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { motionKinds } from './motion.js';
-import { route } from './route.js';
-import { done, id, instant, line, sha256 } from './shapes.js';
+import { motionKinds } from '../motions/motion.js';
+import { route } from '../route/route.js';
+import { done, id, instant, line, sha256 } from '../route/shapes.js';
 
 /** The council office's own states of a filing. */
 export const intakeStates = ['new', 'confirmed', 'returned', 'on_agenda', 'decided', 'withdrawn'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { permissions, roles } from './permissions.js';
-import { route } from './route.js';
-import { colour, done, email, id, instant, line } from './shapes.js';
+import { permissions, roles } from '../route/permissions.js';
+import { route } from '../route/route.js';
+import { colour, done, email, id, instant, line } from '../route/shapes.js';
 
 export const language = z.enum(['de', 'en']);
 export const theme = z.enum(['system', 'light', 'dark']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { route } from './route.js';
-import { done, id, instant, line, sha256 } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant, line, sha256 } from '../route/shapes.js';
 
 /** A file name as people give it: no slash, no control character. */
 const fileName = line(200).refine((name) => !/[/\\\u0000-\u001f\u007f]/.test(name) && name !== '.' && name !== '..', 'no slash, no control character');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editRoles } from './motion.js';
-import { route } from './route.js';
-import { done, id, instant, personRef } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant, personRef } from '../route/shapes.js';
 
 const motion = z.strictObject({ motion: id });
 const suggestion = motion.extend({ suggestion: id });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { filingVia } from './host.js';
-import { roles } from './permissions.js';
-import { route } from './route.js';
-import { colour, done, email, id, instant, line } from './shapes.js';
+import { roles } from '../route/permissions.js';
+import { route } from '../route/route.js';
+import { colour, done, email, id, instant, line } from '../route/shapes.js';
 
 export const memberView = z.object({
   membershipId: id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { everyone } from './file-shapes.js';
-import { route } from './route.js';
-import { done, id, instant } from './shapes.js';
+import { everyone } from './shapes.js';
+import { route } from '../route/route.js';
+import { done, id, instant } from '../route/shapes.js';
 
 const entry = z.strictObject({ entry: id });
 const right = z.enum(['read', 'write']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, personRef, sha256 } from './shapes.js';
+import { id, instant, personRef, sha256 } from '../route/shapes.js';
 
 export const motionKinds = ['motion', 'inquiry', 'amendment', 'urgent_motion'] as const;
 export type MotionKind = (typeof motionKinds)[number];
