@@ -25,7 +25,7 @@ describe('the operating guide', () => {
 
   it('hands every variable that has no default to the container, or lets it choose', () => {
     const compose = readFileSync(resolve('docker/compose.yml'), 'utf8');
-    const needed = ['PUBLIC_URL', 'STORE', 'MAIL', ...Object.keys(databaseConfig.shape).filter((name) => name !== 'DATABASE_POOL'), 'FILES_ROOT_KEY', 'S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'SMTP_URL', 'MAIL_FROM'];
+    const needed = ['PUBLIC_URL', 'STORE', 'MAIL', ...Object.entries(databaseConfig.shape).flatMap(([name, schema]) => (schema.safeParse(undefined).success ? [] : name)), 'FILES_ROOT_KEY', 'S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'SMTP_URL', 'MAIL_FROM'];
     for (const name of needed) expect(compose).toMatch(new RegExp(`^    ${name}: `, 'm'));
   });
 });
