@@ -1,29 +1,10 @@
+import { shelves, tell, type Shelf } from './shelves.js';
+
 /**
  * What this device keeps for the time without a network: answers of the server, and of each text that was open its
  * epoch and how much of it nobody confirmed. The texts themselves lie beside it, one database each (y-indexeddb).
  */
 const name = 'fraktionsraum';
-const stores = ['answers', 'copies', 'unconfirmed', 'rescued'] as const;
-export type Shelf = (typeof stores)[number];
-
-/** Pages of this device tell each other what they put away. */
-const channel = new BroadcastChannel('fraktionsraum-shelves');
-const listeners = new Set<(shelf: Shelf) => void>();
-channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-  const shelf = stores.find((each) => each === data);
-  if (shelf !== undefined) for (const listener of listeners) listener(shelf);
-};
-
-/** Called with the shelf on which a page of this device put something or took something away. */
-export const onShelfChange = (listener: (shelf: Shelf) => void): (() => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
-const tell = (shelf: Shelf): void => {
-  for (const listener of listeners) listener(shelf);
-  channel.postMessage(shelf);
-};
 
 let opened: Promise<IDBDatabase | null> | undefined;
 
@@ -32,7 +13,7 @@ const database = (): Promise<IDBDatabase | null> => {
   opened ??= new Promise((resolve) => {
     const request = indexedDB.open(name, 2);
     request.onupgradeneeded = () => {
-      for (const shelf of stores) if (!request.result.objectStoreNames.contains(shelf)) request.result.createObjectStore(shelf);
+      for (const shelf of shelves) if (!request.result.objectStoreNames.contains(shelf)) request.result.createObjectStore(shelf);
     };
     request.onerror = () => resolve(null);
     request.onsuccess = () => {

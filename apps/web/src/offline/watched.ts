@@ -1,4 +1,4 @@
-import { onShelfChange, type Shelf } from './device.js';
+import { onShelfChange, type Shelf } from './shelves.js';
 
 /** What a shelf of this device holds, read again when a page changed it; for `useSyncExternalStore`. */
 export class Watched<T extends Iterable<unknown>> {
