@@ -31,7 +31,7 @@ export class Pen {
     return toText(this.document);
   }
 
-  /** Makes the text say something else, and waits until it is saved. */
+  /** Makes the text say something else, and waits until it is saved; throws when the server hangs up instead. */
   write(change: (text: string) => string): Promise<void> {
     return this.put(JSON.parse(change(JSON.stringify(this.document))) as MotionDocument);
   }
@@ -39,9 +39,11 @@ export class Pen {
   async put(document: MotionDocument): Promise<void> {
     const state = Y.encodeStateVector(this.doc);
     rewrite(this.doc, document);
-    const saved = this.caller.frames.filter(({ kind }) => kind === 'ack').length;
+    const acks = (): number => this.caller.frames.filter(({ kind }) => kind === 'ack').length;
+    const saved = acks();
     this.caller.send({ kind: saved === 0 ? 'sync-step-2' : 'update', update: Y.encodeStateAsUpdate(this.doc, state) });
-    await until(() => this.caller.frames.filter(({ kind }) => kind === 'ack').length > saved, 'the change is saved');
+    await until(() => acks() > saved || this.caller.closed !== null, 'the change is saved, or the server hangs up');
+    if (acks() === saved) throw new Error(`The server hung up with ${this.caller.closed} instead of saving.`);
   }
 }
 
