@@ -21,7 +21,7 @@ export const editorSlip = {
     objections_one: '{{count}} Einwand',
     objections_other: '{{count}} Einwände',
     deadline: 'Schluss: {{at}}',
-    versionHash: 'Fassung {{version}} · {{hash}}',
+    versionHash: 'Fassung {{version}} · Text {{hash}}',
     notDelivered: 'Noch nicht zugestellt, wir versuchen es weiter.',
     delivered: 'Zugestellt: {{at}}',
     unclear: 'Unklar, ob es angekommen ist.',

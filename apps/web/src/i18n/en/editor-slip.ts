@@ -23,7 +23,7 @@ export const editorSlip: Words<typeof german> = {
     objections_one: '{{count}} objection',
     objections_other: '{{count}} objections',
     deadline: 'Closes: {{at}}',
-    versionHash: 'Version {{version}} · {{hash}}',
+    versionHash: 'Version {{version}} · text {{hash}}',
     notDelivered: 'Not delivered yet, we keep trying.',
     delivered: 'Delivered: {{at}}',
     unclear: 'Unclear whether it arrived.',
