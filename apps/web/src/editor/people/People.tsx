@@ -66,6 +66,8 @@ export const People = ({ editor, awareness }: Props) => {
   );
 };
 
+/** Whoever is followed may lose the line and come back: only this long an absence ends it. */
+const absenceMs = 10_000;
 /** The dialog from which somebody is followed is gone before one's own next step counts. */
 const afterDialogMs = 300;
 
@@ -83,7 +85,9 @@ const useFollowing = (editor: Editor, awareness: Awareness, people: readonly Per
   useFollow(editor, awareness, person, end);
   const gone = person !== null && !people.some(({ id }) => id === person.id);
   useEffect(() => {
-    if (gone) end();
+    if (!gone) return;
+    const given = setTimeout(end, absenceMs);
+    return () => clearTimeout(given);
   }, [gone, end]);
   return { person, begin, end };
 };
