@@ -87,7 +87,7 @@ export const steps = [
   },
   { name: 'boundaries', beside: true, act: () => quietly([programOf.depcruise, '--config', '.dependency-cruiser.mjs', 'apps', 'libs']) },
   { name: 'unused', beside: true, act: () => quietly([programOf.knip]) },
-  { name: 'build', act: build },
+  { name: 'build', beside: true, act: build },
   { name: 'specs', act: () => jest('jest.config.mjs') },
   { name: 'web', isThere: () => existsSync(at('apps/web/jest.config.mjs')), act: () => jest('apps/web/jest.config.mjs') },
   { name: 'walkthrough', act: walkthrough },
