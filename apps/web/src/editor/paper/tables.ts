@@ -28,14 +28,20 @@ class Bringing {
   look(doc: Node): void {
     if (this.asked || !hasTable(doc)) return;
     this.asked = true;
-    void load().then(
-      ({ tableKeys, tableEditing }) => {
-        if (this.editor.isDestroyed) return;
-        this.editor.registerPlugin(tableKeys(), (keys, others) => [keys, ...others]);
-        this.editor.registerPlugin(tableEditing());
-      },
-      () => (this.asked = false),
-    );
+    // The text comes first: this is fetched when it can be seen.
+    requestAnimationFrame(() => void this.bring());
+  }
+
+  private async bring(): Promise<void> {
+    try {
+      const { tableKeys, tableEditing } = await load();
+      if (this.editor.isDestroyed) return;
+      this.editor.registerPlugin(tableKeys(), (keys, others) => [keys, ...others]);
+      this.editor.registerPlugin(tableEditing());
+    } catch {
+      // Without a network the next change asks again.
+      this.asked = false;
+    }
   }
 }
 
