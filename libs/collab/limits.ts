@@ -26,7 +26,7 @@ export interface Limits {
   readonly awarenessTimeoutMs: number;
   /** What a slow reader may leave unread. */
   readonly unreadBytes: number;
-  /** How often open documents are compared with the database. */
+  /** How often open documents are compared with the database: what nobody was told of is acted on within two seconds, asking included. */
   readonly watchMs: number;
   /** How long a document stays in memory after the last one left. */
   readonly lingerMs: number;
@@ -59,7 +59,7 @@ export const defaultLimits: Limits = {
   awarenessMs: 60,
   awarenessTimeoutMs: 40_000,
   unreadBytes: 16 * mebi,
-  watchMs: 2_000,
+  watchMs: 1_500,
   lingerMs: 15_000,
   tail: 300,
   heartbeatMs: 15_000,
