@@ -27,12 +27,19 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 // The search comes last: its many documents would lie beside everything else.
 const parts = { small, streams, bulk, listing, memory, search };
 const chosen = Object.entries(parts).filter(([name]) => values.only === undefined || values.only.split(',').includes(name));
-const rows = [];
+const taken = new Map(chosen.map(([name]) => [name, []]));
 
+/** Each part has a table of its own, with its own conditions: parts may be taken again alone. */
 function keep(facts) {
   const path = at('docs', 'benchmarks.md');
-  const [before, , after] = readFileSync(path, 'utf8').split(/(<!-- files -->[^]*<!-- end of files -->)/);
-  writeFileSync(path, `${before}<!-- files -->\n${asMarkdown(facts, rows)}\n<!-- end of files -->${after}`);
+  let text = readFileSync(path, 'utf8');
+  for (const [name, rows] of taken) {
+    const [begin, end] = [`<!-- files, ${name} -->`, `<!-- end of files, ${name} -->`];
+    const [before, after] = [text.indexOf(begin), text.indexOf(end)];
+    if (before < 0 || after < 0) throw new Error(`docs/benchmarks.md has no place for ${name}.`);
+    text = `${text.slice(0, before)}${begin}\n${asMarkdown(facts, rows)}\n${text.slice(after)}`;
+  }
+  writeFileSync(path, text);
 }
 
 /** A figure that could not be taken is told, and the others are taken all the same. */
@@ -40,7 +47,7 @@ async function attempt(name, part, bench) {
   const begun = performance.now();
   try {
     for (const row of await part(bench)) {
-      rows.push(row);
+      taken.get(name).push(row);
       console.log(asText(row));
     }
   } catch (failure) {
@@ -84,5 +91,5 @@ try {
 }
 facts.push(`${Math.round((performance.now() - begun) / 1000)} s in all; embedded PostgreSQL with fsync, MinIO on the same disk`);
 if (values.write) keep(facts);
-console.log(rows.some(({ kept }) => kept === 'MISSED') ? 'Some goals are missed, see above.' : 'Every goal that was measured is kept.');
+console.log([...taken.values()].flat().some(({ kept }) => kept === 'MISSED') ? 'Some goals are missed, see above.' : 'Every goal that was measured is kept.');
 process.exit();

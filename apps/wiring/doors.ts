@@ -36,10 +36,12 @@ export async function openSockets(app: NestExpressApplication, config: HouseConf
 /** Node ends every request after five minutes, and two gigabytes over a village's line take longer. The door itself ends what stalls. */
 const longestUploadMs = 12 * 3_600_000;
 
+/** Node hangs up on a line that was quiet for five seconds, just when a proxy that keeps lines for a minute or two takes it again: an error for nothing. */
+const quietLineMs = 125_000;
+
 /** Lets programs in: a drive in Finder or Explorer, LibreOffice, the sync clients. Before the pages, which take every other address. */
 export function openDav(app: NestExpressApplication): void {
-  const http: Server = app.getHttpServer();
-  http.requestTimeout = longestUploadMs;
+  Object.assign<Server, Partial<Server>>(app.getHttpServer(), { requestTimeout: longestUploadMs, keepAliveTimeout: quietLineMs });
   app.use(app.get(DavDoor, { strict: false }).handle);
 }
 

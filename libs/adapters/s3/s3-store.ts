@@ -7,7 +7,7 @@ import { parts } from './parts.js';
 import { once, patiently } from './s3-failure.js';
 import { sideBySide } from './side-by-side.js';
 import { transportWithTimeout } from './transport.js';
-import { unstalled } from './unstalled.js';
+import { Unstalled } from './unstalled.js';
 
 /** S3 allows 10,000 parts, so 80 GB an object. */
 const partSize = 8 * 1024 * 1024;
@@ -59,7 +59,7 @@ export class S3Store extends ObjectStore {
       range ? this.client.getPartialObject(this.bucket, key, range.start, range.end - range.start + 1) : this.client.getObject(this.bucket, key),
     );
     if (answer instanceof IncomingMessage) answer.setTimeout(0);
-    return unstalled(answer, this.timeoutMs);
+    return new Unstalled(answer, this.timeoutMs);
   }
 
   async size(key: string): Promise<number> {

@@ -29,7 +29,7 @@ export function alone(figure) {
 }
 
 export const asMarkdown = (facts, rows) => [
-  ...facts.map((fact) => `- ${fact}`),
+  `${facts.join('; ')}.`,
   '',
   '| | This house | Straight to S3 | Share | Goal | |',
   '| --- | --- | --- | --- | --- | --- |',

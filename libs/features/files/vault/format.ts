@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, type CipherGCM } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type CipherGCM, type DecipherGCM } from 'node:crypto';
 import { AppError } from '#kernel';
 
 /** Whose object and which: both are random uuids, and both are bound into every chunk. */
@@ -46,17 +46,45 @@ export function endOf(cipher: CipherGCM): Buffer {
   return cipher.getAuthTag();
 }
 
-/** The content of a chunk, or `object_damaged` when one bit of it or its place is not as it was sealed. */
-export function openChunk(key: Buffer, { address, index, last }: Place, sealed: Buffer): Buffer {
-  if (sealed.length < tagSize) throw new AppError('object_damaged');
-  const end = sealed.length - tagSize;
-  const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index), { authTagLength: tagSize });
-  decipher.setAAD(boundTo(address, index, last)).setAuthTag(sealed.subarray(end));
-  try {
-    const plain = decipher.update(sealed.subarray(0, end));
-    decipher.final();
-    return plain;
-  } catch (cause) {
-    throw new AppError('object_damaged', {}, { cause });
+/** Opens a chunk in as many bites as it comes, and shows nothing of it before all of it was proven. */
+export class ChunkOpening {
+  private readonly decipher: DecipherGCM;
+  private readonly tag: Uint8Array[] = [];
+  private readonly plain: Buffer[] = [];
+  private missingTag = tagSize;
+
+  /** `missing`: bytes of content in this chunk. */
+  constructor(
+    key: Buffer,
+    { address, index, last }: Place,
+    private missing: number,
+  ) {
+    this.decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index), { authTagLength: tagSize }).setAAD(boundTo(address, index, last));
+  }
+
+  get whole(): boolean {
+    return this.missingTag === 0;
+  }
+
+  /** Takes what belongs to this chunk and hands back the rest. */
+  take(bytes: Uint8Array): Uint8Array {
+    const content = bytes.subarray(0, this.missing);
+    if (content.length > 0) this.plain.push(this.decipher.update(content));
+    this.missing -= content.length;
+    const tag = bytes.subarray(content.length, content.length + this.missingTag);
+    if (tag.length > 0) this.tag.push(tag);
+    this.missingTag -= tag.length;
+    return bytes.subarray(content.length + tag.length);
+  }
+
+  /** The content, or `object_damaged` when one bit of it or its place is not as it was sealed. */
+  prove(): readonly Buffer[] {
+    try {
+      this.decipher.setAuthTag(Buffer.concat(this.tag));
+      this.decipher.final();
+      return this.plain;
+    } catch (cause) {
+      throw new AppError('object_damaged', {}, { cause });
+    }
   }
 }

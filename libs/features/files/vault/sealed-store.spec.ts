@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { sha256 } from '#kernel';
 import { MemoryStore } from '../../../testing/fakes/memory-store.js';
-import { chunkCipher, chunkSize, endOf, openChunk, sealedChunkSize, sealedSize, storeKey, type Place } from './format.js';
+import { chunkCipher, ChunkOpening, chunkSize, endOf, sealedChunkSize, sealedSize, storeKey, type Place } from './format.js';
 import { SealedStore } from './sealed-store.js';
 
 const owner = '0b9f2f0c-6a52-4cf0-9d5c-5d3a7f3f2a10';
@@ -159,15 +159,35 @@ describe('the format of a chunk', () => {
     return Buffer.concat([cipher.update(plain), endOf(cipher)]);
   };
 
+  /** In bites of this many bytes. */
+  const openChunk = (place: Place, sealed: Buffer, bite = sealed.length): Buffer => {
+    const opening = new ChunkOpening(fixed, place, plain.length);
+    for (let at = 0; at < sealed.length; at += bite) expect(opening.take(sealed.subarray(at, at + bite))).toHaveLength(0);
+    expect(opening.whole).toBe(true);
+    return Buffer.concat(opening.prove());
+  };
+
   it('stays as it is: what is stored today opens tomorrow', () => {
     expect(sealChunk(place).toString('hex')).toBe('a103676d76707ecaf570dd1f0162f01ce781fd1f06a176fce9614e3798a7');
-    expect(openChunk(fixed, place, sealChunk(place)).toString()).toBe('Antrag 01/2026');
+    expect(openChunk(place, sealChunk(place)).toString()).toBe('Antrag 01/2026');
   });
 
   it.each([
     ['place', { ...place, index: 6 }],
     ['end', { ...place, last: false }],
   ])('binds its %s', (_, wrong) => {
-    expect(() => openChunk(fixed, wrong, sealChunk(place))).toThrow('object_damaged');
+    expect(() => openChunk(wrong, sealChunk(place))).toThrow('object_damaged');
+  });
+
+  it.each([1, 5, 14, 15, 29])('opens in bites of %i, and hands back what belongs to the next', (bite) => {
+    expect(openChunk(place, sealChunk(place), bite).toString()).toBe('Antrag 01/2026');
+    const rest = new ChunkOpening(fixed, place, plain.length).take(Buffer.concat([sealChunk(place), Buffer.from('next')]));
+    expect(Buffer.from(rest).toString()).toBe('next');
+  });
+
+  it('shows nothing of a chunk that lacks its end', () => {
+    const opening = new ChunkOpening(fixed, place, plain.length);
+    opening.take(sealChunk(place).subarray(0, -1));
+    expect(opening.whole).toBe(false);
   });
 });
