@@ -7,6 +7,8 @@ const asked = `<?xml version="1.0"?><d:propfind xmlns:d="DAV:" xmlns:oc="http://
 <d:resourcetype/><d:getlastmodified/><d:getcontentlength/><d:getetag/><oc:size/><oc:id/><oc:fileid/><oc:downloadURL/><oc:dDC/><oc:permissions/><oc:checksums/><oc:share-types/>
 </d:prop></d:propfind>`;
 
+const enoughPages = 50;
+
 /** Every page of a folder, each from where the one before ended. */
 async function pages({ people }, folder) {
   const samples = [];
@@ -40,7 +42,11 @@ export async function listing(bench) {
     const folder = await fillFolder(bench.house, bench.people.fraction, name, count);
     await bench.house.sql('vacuum analyze file_entry');
     await pages(bench, folder);
-    rows.push(alone({ name: `JSON, a page of 200 in a folder of ${count}`, unit: 'ms', goal: 20, samples: await pages(bench, folder) }));
+    const samples = [];
+    // Small folders have a page or five: walked through again, until there is enough to tell a median.
+    do samples.push(...(await pages(bench, folder)));
+    while (samples.length < enoughPages);
+    rows.push(alone({ name: `JSON, a page of 200 in a folder of ${count}`, unit: 'ms', goal: 20, samples }));
     for (const gzip of [false, true]) {
       const { samples, processor } = await propfinds(bench, name, { runs, gzip });
       const goal = count === 10_000 && !gzip ? { goal: 100 } : {};
