@@ -1,6 +1,6 @@
 import { DataSource, type EntitySchema, type QueryRunner, type ReplicationMode } from 'typeorm';
 import { PreparingClient } from './preparing-client.js';
-import { databaseFailure } from './scope/database-failure.js';
+import { naming } from './scope/database-failure.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** Names a lost database in every statement, whoever asks: rooms by their repositories, scopes, queries. */
@@ -8,14 +8,7 @@ class NamingDataSource extends DataSource {
   override createQueryRunner(mode?: ReplicationMode): QueryRunner {
     const runner = super.createQueryRunner(mode);
     const ask = runner.query.bind(runner);
-    const named = async (...statement: Parameters<typeof ask>): Promise<unknown> => {
-      try {
-        return await ask(...statement);
-      } catch (error) {
-        throw databaseFailure(error);
-      }
-    };
-    return Object.assign(runner, { query: named });
+    return Object.assign(runner, { query: (...statement: Parameters<typeof ask>) => naming(() => ask(...statement)) });
   }
 }
 

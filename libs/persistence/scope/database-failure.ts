@@ -3,7 +3,7 @@ import { AppError } from '#kernel';
 
 const gone = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300']);
 const full = new Set(['53100', 'ENOSPC']);
-const goneWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+const goneWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|was already released, cannot continue|Query runner already released/;
 
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
 
@@ -16,6 +16,15 @@ export function databaseFailure(error: unknown): unknown {
   const several: unknown = 'errors' in error ? error.errors : null;
   const anyGone = Array.isArray(several) && several.some((each) => types.isNativeError(each) && gone.has(codeOf(each)));
   return anyGone ? new AppError('database_down', {}, { cause: error }) : error;
+}
+
+/** Runs it; what fails because the database is lost or full fails under its name. */
+export async function naming<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw databaseFailure(error);
+  }
 }
 
 /** Whether this is a breach of the named unique key; lets a room turn a race into its own error. */

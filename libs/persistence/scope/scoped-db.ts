@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import { naming } from './database-failure.js';
 import { rowsOf } from './rows.js';
 
 interface Opened<A> {
@@ -66,9 +67,11 @@ export abstract class ScopedDb<A> {
   }
 
   private inTransaction<T>(key: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction(async (manager) => {
+    const inside = async (manager: EntityManager): Promise<T> => {
       await manager.query('select set_config($1, $2, true)', [this.setting, key]);
       return work(manager);
-    });
+    };
+    // A loss that is noticed between two statements never reaches the next one: the manager refuses before.
+    return naming(() => this.source.transaction(inside));
   }
 }
