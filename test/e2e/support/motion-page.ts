@@ -40,11 +40,15 @@ export class MotionPage {
     return this.text.locator('[data-part="reasoning"] p').first();
   }
 
-  /** Puts the caret behind the last letter of a passage, however many lines it has. */
+  /** Puts the caret behind the last letter of a passage, however many lines it has; looks whether it went there, as lines move while others write. */
   async toEnd(passage: Locator): Promise<void> {
-    const box = await passage.boundingBox();
-    await passage.click(box === null ? {} : { position: { x: 6, y: box.height - 8 } });
-    await this.page.keyboard.press('End');
+    for (let tries = 0; tries < 5; tries += 1) {
+      const box = await passage.boundingBox();
+      await passage.click(box === null ? {} : { position: { x: 6, y: box.height - 8 } });
+      await this.page.keyboard.press('End');
+      if (await passage.evaluate((line) => line.contains(getSelection()?.anchorNode ?? null))) return;
+    }
+    throw new Error('The caret does not go where it is put.');
   }
 
   /** Types at the end of a passage. */
