@@ -13,7 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const mark = crypto.randomUUID().slice(0, 8);
+/** New for each attempt: a name that is taken is refused. */
+let mark = '';
+beforeEach(() => {
+  mark = crypto.randomUUID().slice(0, 8);
+});
 const faults = async (page: Page): Promise<string[]> => [...(await accessibilityFaults(page)), ...(await stickingOut(page))];
 
 /** The chair in a new folder with one file in it. */
