@@ -5,7 +5,7 @@ export default {
   ...base,
   globalSetup: '<rootDir>/test/e2e/support/setup.mjs',
   globalTeardown: '<rootDir>/test/e2e/support/teardown.mjs',
-  setupFilesAfterEnv: ['<rootDir>/test/e2e/support/again.ts'],
+  testEnvironment: '<rootDir>/test/e2e/support/environment.mjs',
   testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
   maxWorkers: 1,
   testTimeout: 300_000,

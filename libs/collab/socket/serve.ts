@@ -6,6 +6,7 @@ import { Connection } from '../room/connection.js';
 import { receive } from '../room/receive.js';
 import type { Room } from '../room/room.js';
 import type { Rooms } from '../room/rooms.js';
+import { Labour } from './labour.js';
 import type { Pipe } from './pipe.js';
 import { Rate } from './rate.js';
 import type { Visit } from './upgrade.js';
@@ -26,7 +27,7 @@ export class Attendant {
   readonly connection: Connection;
   private readonly frames: Rate;
   private readonly bytes: Rate;
-  private readonly labour: Rate;
+  private readonly labour: Labour;
   private room: Room | null = null;
   private answered = true;
 
@@ -37,7 +38,7 @@ export class Attendant {
   ) {
     this.frames = new Rate(hall.limits.framesPerSecond);
     this.bytes = new Rate(hall.limits.bytesPerSecond);
-    this.labour = new Rate(hall.limits.busyMsPerSecond);
+    this.labour = new Labour(hall.limits.busyMsPerSecond);
     this.connection = new Connection(admission, { send: (bytes) => this.send(bytes), close: (code, reason) => this.hangUp(code, reason) });
     hall.sockets.add(this);
     socket.pause();
@@ -87,10 +88,8 @@ export class Attendant {
     if (room === null || !connection.open) return;
     if (!isBinary || !Buffer.isBuffer(data)) return connection.close(closeCode.garbage, 'text is not understood here');
     if (!this.frames.take(1) || !this.bytes.take(data.byteLength)) return connection.close(closeCode.tooFast, 'too many changes at once');
-    const begun = performance.now();
-    const inStep = connection.syncedAt !== null;
-    receive(room, connection, data);
-    if (inStep && !this.labour.take(performance.now() - begun)) connection.close(closeCode.tooFast, 'changes that keep the server busy');
+    if (connection.syncedAt === null) return receive(room, connection, data);
+    if (!this.labour.spend(() => receive(room, connection, data))) connection.close(closeCode.tooFast, 'changes that keep the server busy');
   }
 
   private send(bytes: Uint8Array): void {

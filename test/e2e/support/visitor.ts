@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demoPassword, people, type DemoKey } from '../../../apps/demo/people.js';
+import { lastLook, Memory } from './last-look.js';
 import { comeBack, remember } from './sessions.js';
 
 export const sizes = {
@@ -25,14 +26,29 @@ export const houseUrl = (): string => {
 /** What a browser complains about and a person never reads: errors of scripts, and of the content security policy. */
 const isComplaint = (text: string): boolean => !/status of (401|403|404|409|422)/.test(text);
 
+/** Who is there in this test. */
+const present = new Set<Visitor>();
+
+/** Called in the moment a test fails (`environment.mjs`). */
+Object.assign(globalThis, {
+  onFailure: async (test: string): Promise<void> => {
+    const looks = [...present].map((visitor, index) => visitor.lastLook(`${test.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${index + 1}`));
+    console.error((await Promise.all(looks)).join('\n\n'));
+    present.clear();
+  },
+});
+
 /** One person in a browser of their own. `complaints` collects what went wrong behind the screen. */
 export class Visitor {
   readonly complaints: string[] = [];
+  private readonly memory: Memory;
 
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
   ) {
+    present.add(this);
+    this.memory = new Memory(page);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && isComplaint(message.text())) this.complaints.push(message.text());
@@ -77,7 +93,12 @@ export class Visitor {
     return place;
   }
 
+  lastLook(name: string): Promise<string> {
+    return lastLook(this.page, this.memory, process.env['E2E_PICTURES'] ?? 'out/browser', name);
+  }
+
   close(): Promise<void> {
+    present.delete(this);
     return this.context.close();
   }
 }

@@ -1,6 +1,6 @@
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { withoutOwn } from './awareness-frame.js';
+import { forgetOthers, withoutOwn } from './awareness-frame.js';
 
 const seat = (name: string) => {
   const awareness = new Awareness(new Y.Doc());
@@ -25,5 +25,12 @@ describe('what the server says of carets', () => {
   it('is kept apart where it is about our own', () => {
     expect(JSON.parse(withoutOwn(frame, mine.clientID).own ?? '')).toEqual({ user: { name: 'Renate Ahrens' } });
     expect(withoutOwn(frame, 1).own).toBeNull();
+  });
+
+  it('is taken over again after the line was lost, although nobody moved meanwhile', () => {
+    forgetOthers(mine, null);
+    expect([...mine.getStates().keys()]).toEqual([mine.clientID]);
+    applyAwarenessUpdate(mine, frame, null);
+    expect([...mine.getStates().keys()].sort()).toEqual([mine.clientID, theirs.clientID].sort());
   });
 });

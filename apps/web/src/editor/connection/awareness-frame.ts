@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { removeAwarenessStates, type Awareness } from 'y-protocols/awareness';
 
 interface Heard {
   /** The same frame without what it says of `own`. */
@@ -35,3 +36,13 @@ const encoded = (carets: readonly { client: number; clock: number; state: string
       encoding.writeVarString(encoder, state);
     }
   });
+
+/**
+ * Without a line nobody else is here. What the others were heard of last is forgotten too: it would make us pass over the same
+ * state when they are introduced again, and they would stay unseen until they move.
+ */
+export const forgetOthers = (awareness: Awareness, origin: unknown): void => {
+  const others = [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID);
+  removeAwarenessStates(awareness, others, origin);
+  for (const client of awareness.meta.keys()) if (client !== awareness.clientID) awareness.meta.delete(client);
+};

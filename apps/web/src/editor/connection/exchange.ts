@@ -1,8 +1,8 @@
 import { SaveState, type Frame, type NoticeTopic, type Saved } from '#contracts';
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { z } from 'zod';
-import { withoutOwn } from './awareness-frame.js';
+import { forgetOthers, withoutOwn } from './awareness-frame.js';
 import { beginning, type ExchangeState } from './exchange-state.js';
 import type { CopyKeeper } from './keeper.js';
 import { Line } from './line.js';
@@ -173,8 +173,7 @@ export class Exchange {
   private closed(): void {
     this.inStep = false;
     this.saves.closed();
-    const others = [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID);
-    removeAwarenessStates(this.awareness, others, this);
+    forgetOthers(this.awareness, this);
     this.tell({ online: false, troubleSince: this.state.troubleSince ?? Date.now() });
   }
 

@@ -1,5 +1,0 @@
-/**
- * Two browsers, a house and its database share two cores: a test of the browser that failed is run once more. What failed
- * is printed all the same, and a fault that is there fails twice.
- */
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
