@@ -12,11 +12,11 @@ afterAll(() => browser.close());
 describe('the main job', () => {
   it('goes from the first word to the confirmed filing, in two browsers and at the clerk', async () => {
     const title = `Trinkbrunnen am Markt ${Date.now() % 100_000}`;
-    const member = await Visitor.signedIn(browser, 'ahrens');
+    const member = await Visitor.signedIn(browser, 'ahrens', { keepsShell: true });
     const motion = await MotionPage.begin(member.page, await ownFraction(member));
     await writeWhole(motion, title);
 
-    const chair = await Visitor.signedIn(browser, 'demir');
+    const chair = await Visitor.signedIn(browser, 'demir', { keepsShell: true });
     const beside = await MotionPage.at(chair.page, member.page.url());
     await Promise.all([motion.write(motion.point(0), ' Sie berichtet im Frühjahr.'), beside.write(beside.reasoning, ' Im Sommer fehlt es an Wasser.')]);
     await Promise.all([motion.saved(), beside.saved()]);
@@ -31,7 +31,7 @@ describe('the main job', () => {
     await expect(motion.text.getAttribute('contenteditable')).resolves.toBe('false');
     await beside.file();
 
-    const clerk = await Visitor.signedIn(browser, 'lorenz');
+    const clerk = await Visitor.signedIn(browser, 'lorenz', { keepsShell: true });
     await clerk.page.getByRole('link', { name: new RegExp(title) }).click();
     await clerk.page.getByRole('button', { name: 'Eingang bestätigen' }).click();
     await clerk.page.getByText('Bestätigt', { exact: true }).first().waitFor();

@@ -58,7 +58,7 @@ describe('After a time without a network', () => {
 
   it('nothing of a fraction stays once access to it ended, also when the device was away', async () => {
     const chair = await Visitor.signedIn(browser, 'yilmaz');
-    const member = await Visitor.signedIn(browser, 'brandt');
+    const member = await Visitor.signedIn(browser, 'brandt', { keepsShell: true });
     const { page } = member;
     const mine = await MotionPage.begin(page, member.fraction());
     await mine.write(mine.title, 'Fraktionsgeheimnis');

@@ -42,7 +42,7 @@ describe('Without a network', () => {
   });
 
   it('a motion that was never opened here says so instead of waiting', async () => {
-    const visitor = await Visitor.signedIn(browser, 'demir');
+    const visitor = await Visitor.signedIn(browser, 'demir', { keepsShell: true });
     const { page, context } = visitor;
     await page.goto(`${visitor.fraction()}/antraege`);
     await shellKept(page);
@@ -58,7 +58,7 @@ describe('Without a network', () => {
   });
 
   it('nothing stays on the device after signing out, in no page', async () => {
-    const visitor = await Visitor.signedIn(browser, 'demir');
+    const visitor = await Visitor.signedIn(browser, 'demir', { keepsShell: true });
     const { page, context } = visitor;
     const motion = await MotionPage.begin(page, visitor.fraction());
     await motion.write(motion.point(0), 'Nur für uns.');

@@ -36,7 +36,7 @@ export const unsaved = (page: Page) => page.locator('[data-save="unsaved"]').fir
 
 /** A motion that is open in two browsers, written by the first. */
 export async function two(browser: Browser): Promise<{ first: Visitor; second: Visitor; mine: MotionPage; theirs: MotionPage }> {
-  const first = await Visitor.signedIn(browser, 'demir');
+  const first = await Visitor.signedIn(browser, 'demir', { keepsShell: true });
   const mine = await MotionPage.begin(first.page, first.fraction());
   await mine.write(mine.title, 'Bänke am Deich');
   await mine.saved();

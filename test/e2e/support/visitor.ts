@@ -13,6 +13,8 @@ export const sizes = {
 export interface VisitorOptions {
   readonly size?: keyof typeof sizes;
   readonly dark?: boolean;
+  /** The device keeps the application, as any browser does from the first visit on. It takes a third of the time of a short test, so only those ask for it that need it. */
+  readonly keepsShell?: boolean;
 }
 
 /** The house of this worker. */
@@ -55,7 +57,7 @@ export class Visitor {
     });
   }
 
-  static async open(browser: Browser, { size = 'desktop', dark = false }: VisitorOptions = {}): Promise<Visitor> {
+  static async open(browser: Browser, { size = 'desktop', dark = false, keepsShell = false }: VisitorOptions = {}): Promise<Visitor> {
     const context = await browser.newContext({
       baseURL: houseUrl(),
       viewport: sizes[size],
@@ -63,6 +65,7 @@ export class Visitor {
       timezoneId: 'Europe/Berlin',
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
+      serviceWorkers: keepsShell ? 'allow' : 'block',
     });
     // Two browsers and a house share the machine with everything else that runs there.
     context.setDefaultTimeout(60_000);
