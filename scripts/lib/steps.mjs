@@ -97,13 +97,13 @@ export const steps = [
   { name: 'web', isThere: () => existsSync(at('apps/web/jest.config.mjs')), act: () => jest('apps/web/jest.config.mjs') },
   { name: 'walkthrough', act: walkthrough },
   { name: 'browser', act: browserTests },
-  // Programs of others, unchanged, against a fresh house: Debian's litmus and its nextcloudcmd.
-  { name: 'litmus', onlyWhenNamed: true, act: () => import('../dav/litmus.mjs').then(({ litmus }) => litmus()) },
-  { name: 'sync', onlyWhenNamed: true, act: () => import('../dav/sync.mjs').then(({ sync }) => sync()) },
-  // Against ClamAV's own daemon, started for it.
-  { name: 'clamd', onlyWhenNamed: true, act: scanner },
   // Against a real S3 server, named by S3_TEST_ENDPOINT and its companions.
   { name: 's3', onlyWhenNamed: true, act: () => jest('jest.config.mjs', '--runInBand', 'test/ports/s3') },
+  // Programs of others, unchanged, against a fresh house: Debian's litmus and its nextcloudcmd.
+  { name: 'litmus', beside: true, onlyWhenNamed: true, act: () => import('../dav/litmus.mjs').then(({ litmus }) => litmus()) },
+  { name: 'sync', beside: true, onlyWhenNamed: true, act: () => import('../dav/sync.mjs').then(({ sync }) => sync()) },
+  // Against ClamAV's own daemon, started for it.
+  { name: 'clamd', beside: true, onlyWhenNamed: true, act: scanner },
   // The doorbell for many nodes, against a real Valkey or Redis server, started for it.
-  { name: 'redis', onlyWhenNamed: true, act: doorbell },
+  { name: 'redis', beside: true, onlyWhenNamed: true, act: doorbell },
 ];
