@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { CollabServer } from '#collab';
 import { DavDoor, tidyDav } from '#features/dav';
-import { EditingAccess } from '#features/editing';
+import { catchUpTexts, EditingAccess } from '#features/editing';
 import { tidyFiles } from '#features/files';
 import { tidyAccess } from '#features/identity';
 import { planDigests } from '#features/notifications';
@@ -54,6 +54,7 @@ export async function openWorkshop(app: NestExpressApplication): Promise<void> {
   await jobs.daily(tidyDav, {}, '03:20');
   await jobs.daily(catchUpContents, { tidy: true }, '03:20');
   await jobs.daily(planDigests, {}, '18:00');
+  await jobs.everyMinute(catchUpTexts, {});
   await jobs.send(app.get(GlobalDb).manager, catchUpContents, { tidy: false });
 }
 

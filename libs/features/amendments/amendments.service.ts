@@ -42,6 +42,8 @@ export class AmendmentsService {
       const points = amendingPoints(found.base, await this.wording(found));
       if (points.length === 0) throw new AppError('amendment_empty');
       await this.texts.rewrite(motion.documentId, withPoints(document, points), actor.personId);
+      motion.mirror(await this.texts.read(motion.documentId));
+      await this.motions.save(motion);
     });
   }
 

@@ -53,6 +53,9 @@ describe('an amendment', () => {
     const { html } = await desk.desks.member.ask<{ html: string }>(motionRoutes.reading, { params: { motion } }, fraction());
     expect(html).toContain('<li><p>In Beschlusspunkt 1 wird das Wort „Zehn“ durch das Wort „Zwölf“ ersetzt.</p></li>');
     expect(html).toContain('<h2>Synopse</h2>');
+    const [row] = await desk.house.rows<{ text: string }>('select text from motion where id = $1', [motion]);
+    // What is searched says it, too.
+    expect(row?.text).toContain('durch das Wort „Zwölf“ ersetzt');
     expect((await desk.step('chair', routes.takePoints, (await begun()).motion)).code).toBe('amendment_empty');
   });
 

@@ -1,4 +1,4 @@
-import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { CollabServer, PostgresDocumentStore, PostgresDoorbell, RedisDoorbell, type Report } from '#collab';
@@ -9,10 +9,11 @@ import { MotionsModule } from '#features/motions';
 import { SuggestionsModule } from '#features/suggestions';
 import { TextsModule } from '#features/texts';
 import { motionSchema } from '#motion';
-import { SteadyClient } from '#persistence';
+import { Jobs, SteadyClient } from '#persistence';
 import { EditingAccess } from './editing-access.js';
 import { EditingService } from './editing.service.js';
 import { Expiry } from './expiry.js';
+import { catchUpTexts, LeftBehind } from './left-behind.js';
 import { Revocation } from './revocation.js';
 import { TextRefresh } from './text-refresh.js';
 import { TextWatch } from './text-watch.js';
@@ -66,6 +67,7 @@ function enginePool(config: EditingConfig): EnginePool {
     EditingAccess,
     EditingService,
     Expiry,
+    LeftBehind,
     Revocation,
     TextRefresh,
     { provide: EnginePool, useFactory: enginePool, inject: [EditingConfig] },
@@ -73,11 +75,19 @@ function enginePool(config: EditingConfig): EnginePool {
   ],
   exports: [CollabServer, EditingAccess],
 })
-export class EditingModule implements OnApplicationShutdown {
+export class EditingModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
+    private readonly config: EditingConfig,
+    private readonly jobs: Jobs,
+    private readonly leftBehind: LeftBehind,
     private readonly server: CollabServer,
     private readonly pool: EnginePool,
   ) {}
+
+  onModuleInit(): void {
+    const failed = (error: unknown): void => reportTo(this.config.log)('a text could not be refreshed', { error });
+    this.jobs.handle(catchUpTexts, () => this.leftBehind.bring(failed));
+  }
 
   async onApplicationShutdown(): Promise<void> {
     await this.server.close();

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentRef } from '#collab';
 import { Motion, MotionsRepo } from '#features/motions';
 import { Branches, TextsService } from '#features/texts';
-import { Clock, Events, houseActor } from '#kernel';
+import { Events, houseActor } from '#kernel';
 import { SuggestionsService } from '#features/suggestions';
-import { titleOf, toText } from '#motion';
 import { FractionDb } from '#persistence';
 import { TextWritten } from './editing.events.js';
 
@@ -17,7 +16,6 @@ export class TextRefresh {
     private readonly suggestions: SuggestionsService,
     private readonly branches: Branches,
     private readonly texts: TextsService,
-    private readonly clock: Clock,
     private readonly events: Events,
   ) {}
 
@@ -26,10 +24,12 @@ export class TextRefresh {
     return this.inHouse(fractionId, async () => {
       const found = await this.db.repo(Motion).findOneBy({ documentId });
       if (!found) return this.suggestions.written(documentId);
-      if (!found.textIsOpen || !(await this.motions.lock(found.id)).textIsOpen) return;
-      const { document } = await this.texts.read(documentId);
-      await this.db.repo(Motion).update({ id: found.id }, { title: titleOf(document), text: toText(document), changedAt: this.clock.now() });
-      await this.events.emit(new TextWritten(found));
+      if (!found.textIsOpen) return;
+      const motion = await this.motions.lock(found.id);
+      if (!motion.textIsOpen) return;
+      motion.mirror(await this.texts.read(documentId));
+      await this.motions.save(motion);
+      await this.events.emit(new TextWritten(motion));
     });
   }
 

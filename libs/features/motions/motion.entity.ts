@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MotionKind, MotionState } from '#contracts';
 import { AppError } from '#kernel';
+import { titleOf, toText, type MotionDocument } from '#motion';
+import { bigint } from '#persistence';
 import { isOpenText, mayFollow } from './motion.life.js';
 
 /** A motion: its state, its numbers, its target. The text lives in the document of the same fraction. */
@@ -12,6 +14,8 @@ export class Motion {
   /** Title and text as last read from the document, for lists and search. */
   @Column('text') title: string;
   @Column('text') text: string;
+  /** Up to which update of the document they were read. */
+  @Column({ ...bigint, default: 0 }) textSeq: number;
   @Column('text') state: MotionState;
   /** The fraction's own number; a string, never parsed. */
   @Column('text', { nullable: true }) number: string | null;
@@ -30,6 +34,13 @@ export class Motion {
 
   get textIsOpen(): boolean {
     return isOpenText(this.state) && this.deletedAt === null;
+  }
+
+  /** What its text says now. */
+  mirror({ document, headSeq }: { readonly document: MotionDocument; readonly headSeq: number }): void {
+    this.title = titleOf(document);
+    this.text = toText(document);
+    this.textSeq = headSeq;
   }
 
   requestReview(): void {

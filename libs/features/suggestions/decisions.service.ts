@@ -4,7 +4,7 @@ import type { SuggestionChange } from '#contracts';
 import { MotionsRepo } from '#features/motions';
 import { Branches, TextsService, type Pair } from '#features/texts';
 import { AppError, Clock, Events, type MemberActor } from '#kernel';
-import { readDocument, rewrite, titleOf, toText, type MotionDocument } from '#motion';
+import { readDocument, rewrite, type MotionDocument } from '#motion';
 import { changesBetween, keepsBlocks, withChange, withoutChange, withoutEither, type Change } from '#motion/changes';
 import { FractionDb } from '#persistence';
 import { Suggestion } from './suggestion.entity.js';
@@ -115,8 +115,7 @@ export class SuggestionDecisions {
 
   /** The motion's row says what its text says, and the other suggestions stand on the new text. */
   private async refresh({ motion }: Found): Promise<void> {
-    const { document } = await this.texts.read(motion.documentId);
-    Object.assign(motion, { title: titleOf(document), text: toText(document) });
+    motion.mirror(await this.texts.read(motion.documentId));
     await this.motions.save(motion);
     await this.branches.follow(motion.documentId);
   }

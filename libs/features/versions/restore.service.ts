@@ -3,7 +3,6 @@ import type { VersionRef } from '#contracts';
 import { motionMay, MotionsRepo } from '#features/motions';
 import { TextsService } from '#features/texts';
 import { AppError, type MemberActor } from '#kernel';
-import { titleOf, toText } from '#motion';
 import { FractionDb } from '#persistence';
 import { Keeper } from './keeper.js';
 import { VersionShelf } from './shelf.js';
@@ -30,7 +29,7 @@ export class RestoreService {
       const before = await this.keeper.keepIfNew(motion, { kind: 'before_restore', byName: actor.name });
       if (before.sha256 === head.sha256) throw new AppError('version_same');
       await this.texts.rewrite(motion.documentId, document, actor.personId);
-      Object.assign(motion, { title: titleOf(document), text: toText(document) });
+      motion.mirror(await this.texts.read(motion.documentId));
       await this.motions.save(motion);
       const restored = await this.keeper.keep(motion, { kind: 'restored', name: head.name, byName: actor.name });
       return { before: before.id, restored: restored.id };

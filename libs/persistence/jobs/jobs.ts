@@ -72,6 +72,11 @@ export class Jobs {
     await this.boss.schedule(kind.name, `${minute} ${hour} * * *`, payload, { tz: 'Europe/Berlin' });
   }
 
+  /** Runs `kind` once a minute, on one of the working processes. */
+  async everyMinute(kind: JobKind, payload: object): Promise<void> {
+    await this.boss.schedule(kind.name, '* * * * *', payload);
+  }
+
   /** How many jobs wait, how many were given up, and how many of the waiting ones are mails. */
   async counts(): Promise<{ waiting: number; failed: number; mail: number }> {
     const { rows } = await this.boss.getDb().executeSql(

@@ -16,6 +16,7 @@ import { HostLog1000000000025 } from './0025-host-log.js';
 import { Agenda1000000000026 } from './0026-agenda.js';
 import { Saving1000000000030 } from './0030-saving.js';
 import { HandIns1000000000031 } from './0031-hand-ins.js';
+import { TextSeq1000000000033 } from './0033-text-seq.js';
 
 /** In order. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Agenda1000000000026,
   Saving1000000000030,
   HandIns1000000000031,
+  TextSeq1000000000033,
 ] as const;
