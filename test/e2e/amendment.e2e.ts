@@ -28,6 +28,12 @@ describe('an amendment', () => {
     await wording.toEnd(wording.point(1));
     for (let letter = 0; letter < 'Reparatur.'.length; letter += 1) await page.keyboard.press('Backspace');
     await page.keyboard.type('Arbeiten.', { delay: 5 });
+    // Who clicks on words that are struck out goes on writing beside them.
+    await wording.text.locator('del', { hasText: 'Reparatur' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('!', { delay: 5 });
+    await wording.point(1).getByText('.!').waitFor();
+    await page.keyboard.press('Backspace');
     await wording.saved();
     await page.getByRole('link', { name: 'Zum Änderungsantrag' }).click();
 

@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, Selection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Proposal } from './proposals.js';
 import { insertion, tools, type Deciding } from './widgets.js';
@@ -68,6 +68,14 @@ const next = (transaction: Transaction, before: Proposed, state: EditorState, mo
   return transaction.docChanged ? { ...before, drawn: before.drawn.map(transaction.mapping, transaction.doc) } : before;
 };
 
+/** In words that are only shown no caret can stand: the browser would leave it where it was, and what is typed would go there. */
+function caretBeside(view: EditorView, place: HTMLElement): void {
+  if (place.contentEditable !== 'false' || !view.editable) return;
+  const beside = Selection.near(view.state.doc.resolve(view.posAtDOM(place, 0)), 1);
+  view.dispatch(view.state.tr.setSelection(beside));
+  view.focus();
+}
+
 export const proposalsPlugin = (mode: Mode, deciding: Deciding): Plugin<Proposed> =>
   new Plugin<Proposed>({
     key,
@@ -78,6 +86,7 @@ export const proposalsPlugin = (mode: Mode, deciding: Deciding): Plugin<Proposed
         click: (view, event) => {
           const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-proposal]') : null;
           const id = place?.dataset['proposal'];
+          if (place !== null) caretBeside(view, place);
           if (id !== undefined && id !== proposedIn(view.state).active) {
             tellProposed(view, { active: id });
             deciding.chosen();
