@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Breath } from './breath.js';
 import { SteadyClient } from './steady-client.js';
 
 /** Asked so often on one connection, a statement is worth keeping there. */
@@ -31,12 +32,16 @@ class Kept {
   }
 }
 
-/** A connection on which Postgres keeps the plans of what it is asked again and again. */
+/** A connection on which Postgres keeps the plans of what it is asked again and again, and which sends in one piece what is asked in one breath. */
 export class PreparingClient extends SteadyClient {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const kept = new Kept();
-    const ask = (...given: unknown[]): unknown => Reflect.apply(super.query, this, given);
+    const breath = new Breath();
+    const ask = (...given: unknown[]): unknown => {
+      breath.hold(this.connection.stream);
+      return Reflect.apply(super.query, this, given);
+    };
     const query = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? kept.nameOf(text) : undefined;
       return name === undefined ? ask(text, values, ...rest) : ask({ name, text, values }, ...rest);

@@ -68,8 +68,12 @@ export abstract class ScopedDb<A> {
 
   private inTransaction<T>(key: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const inside = async (manager: EntityManager): Promise<T> => {
-      await manager.query('select set_config($1, $2, true)', [this.setting, key]);
-      return work(manager);
+      const opened = manager.query('select set_config($1, $2, true)', [this.setting, key]);
+      // Not waited for: a connection keeps the order, and where this fails, everything after it does.
+      opened.catch(() => undefined);
+      const result = await work(manager);
+      await opened;
+      return result;
     };
     // A loss that is noticed between two statements never reaches the next one: the manager refuses before.
     return naming(() => this.source.transaction(inside));
