@@ -72,6 +72,11 @@ export class Jobs {
     await this.boss.schedule(kind.name, `${minute} ${hour} * * *`, payload, { tz: 'Europe/Berlin' });
   }
 
+  /** Runs `kind` every so many minutes, on one of the working processes. */
+  async everyMinutes(kind: JobKind, payload: object, minutes: number): Promise<void> {
+    await this.boss.schedule(kind.name, `*/${minutes} * * * *`, payload);
+  }
+
   /** How many jobs wait, how many were given up, and how many of the waiting ones are mails. */
   async counts(): Promise<{ waiting: number; failed: number; mail: number }> {
     const { rows } = await this.boss.getDb().executeSql(
