@@ -3,6 +3,7 @@
  * When a failure is told, the first in their order, all have ended: nothing goes on in a transaction that was given up.
  */
 export async function together<S extends readonly Promise<unknown>[]>(...statements: S): Promise<{ -readonly [K in keyof S]: Awaited<S[K]> }> {
-  await Promise.allSettled(statements);
+  const refused = (await Promise.allSettled(statements)).find((each) => each.status === 'rejected');
+  if (refused) throw refused.reason;
   return Promise.all(statements);
 }
