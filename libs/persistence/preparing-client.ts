@@ -13,6 +13,9 @@ const most = { kept: 200, counted: 2_000 };
  */
 const dependsOnValues = /\border by\b|@@|\bi?like\b/i;
 
+/** Before a statement that sorts, and does so in the same best way whatever it is asked. */
+export const onePlan = '/* one plan */';
+
 /** Which statements of a connection are kept, by the names they have there. */
 class Kept {
   private readonly names = new Map<string, string>();
@@ -21,7 +24,7 @@ class Kept {
   /** Undefined: planned anew. */
   nameOf(text: string): string | undefined {
     const known = this.names.get(text);
-    if (known !== undefined || this.names.size >= most.kept || dependsOnValues.test(text)) return known;
+    if (known !== undefined || this.names.size >= most.kept || (dependsOnValues.test(text) && !text.startsWith(onePlan))) return known;
     const times = (this.asked.get(text) ?? 0) + 1;
     if (this.asked.size >= most.counted) this.asked.clear();
     this.asked.set(text, times);

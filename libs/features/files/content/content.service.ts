@@ -145,7 +145,7 @@ export class ContentService {
     await together(this.vault.keep(stored), former ? this.tree.save(file) : this.tree.add(file));
     await target.alongside?.(file.id);
     const [listed] = await together(this.listing.one(actor, file.id), this.events.emit(new FileContentChanged(file.id, file.version)));
-    await this.tree.touch([file.parentId]);
+    this.tree.touchAtLast([file.parentId]);
     return listed;
   }
 

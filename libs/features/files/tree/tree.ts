@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AppError, Clock, must, together } from '#kernel';
-import { FractionDb, violates } from '#persistence';
+import { FractionDb, onePlan, violates } from '#persistence';
 import { Entry, newMark } from './entry.entity.js';
 import { entryOf, entryStatement, type EntryRow } from './entry.rows.js';
 import { readable, removable, rightOf, viewerOf, viewing, type Right, type Viewer } from '../files.policy.js';
@@ -9,7 +9,7 @@ import { readable, removable, rightOf, viewerOf, viewing, type Right, type Viewe
 /** The top has no row; this stands for it in the index. */
 export const top = '00000000-0000-0000-0000-000000000000';
 
-const touchStatement = `
+const touchStatement = `${onePlan}
   with recursive up as (
     select id, parent_id, 0 as depth from file_entry where id = any ($1)
     union all select f.id, f.parent_id, up.depth + 1 from file_entry f join up on f.id = up.parent_id),
@@ -129,6 +129,11 @@ export class Tree {
     const [mark, ids] = [newMark(), folders.filter((id) => id !== null)];
     const around = ids.length > 0 ? this.db.query(touchStatement, [ids, mark]) : Promise.resolve([]);
     await together(around, this.db.query('insert into file_top (etag) values ($1) on conflict (fraction_id, sole) do update set etag = excluded.etag', [mark]));
+  }
+
+  /** The same once all else is done: others wait for no more than the commit. */
+  touchAtLast(folders: readonly (string | null)[]): void {
+    this.db.atLast(() => this.touch(folders));
   }
 
   save(entry: Entry): Promise<Entry> {
