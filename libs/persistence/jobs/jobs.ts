@@ -48,8 +48,9 @@ export class Jobs {
   async work(): Promise<void> {
     const orphans = knownJobs().filter((kind) => !this.handlers.has(kind.name));
     if (orphans.length > 0) throw new Error(`No handler for the jobs: ${orphans.map((kind) => kind.name).join(', ')}`);
+    const patient = new Set(knownJobs().filter((kind) => kind.patient).map((kind) => kind.name));
     for (const [name, handler] of this.handlers) {
-      await this.boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+      await this.boss.work(name, { pollingIntervalSeconds: patient.has(name) ? 5 : 0.5 }, async (jobs) => {
         for (const job of jobs) await this.runOne(name, handler, job.data);
       });
     }
