@@ -8,7 +8,7 @@ import { tidyFiles } from '#features/files';
 import { tidyAccess } from '#features/identity';
 import { planDigests } from '#features/notifications';
 import { GlobalDb, Jobs } from '#persistence';
-import { catchUpContents } from '#features/contents';
+import { catchUpContents, lookRoundContents } from '#features/contents';
 import type { HouseConfig } from './config.js';
 
 /** Where a browser may come from: the public address; on a quick start also this machine by its other names. */
@@ -54,7 +54,8 @@ export async function openWorkshop(app: NestExpressApplication): Promise<void> {
   await jobs.daily(tidyDav, {}, '03:20');
   await jobs.daily(catchUpContents, { tidy: true }, '03:20');
   await jobs.daily(planDigests, {}, '18:00');
-  await jobs.everyMinute(catchUpTexts, {});
+  await jobs.everyMinutes(catchUpTexts, {}, 1);
+  await jobs.everyMinutes(lookRoundContents, {}, 5);
   await jobs.send(app.get(GlobalDb).manager, catchUpContents, { tidy: false });
 }
 

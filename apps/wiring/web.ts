@@ -18,6 +18,8 @@ const year = 31_536_000_000;
 const packed = (folder: string, serveStatic: { maxAge: number; immutable?: boolean }) =>
   expressStaticGzip(folder, { enableBrotli: true, orderPreference: ['br', 'gz'], index: false, serveStatic });
 
+const isForApi = (path: string): boolean => path === '/api' || path.startsWith('/api/') || path.startsWith('/collab');
+
 /** An old page asks for a file of an older build: it must not get the page in its place. */
 const nothingHere = (_request: Request, response: Response): void => void response.status(404).end();
 
@@ -29,11 +31,15 @@ export function openWeb(app: NestExpressApplication, folder = join(projectRoot()
   if (!existsSync(folder)) return;
   const page = join(folder, 'index.html');
   app.use('/assets', packed(join(folder, 'assets'), { maxAge: year, immutable: true }), nothingHere);
-  app.use(packed(folder, { maxAge: 0 }));
+  const files = packed(folder, { maxAge: 0 });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const forApi = request.path === '/api' || request.path.startsWith('/api/') || request.path.startsWith('/collab');
+    // Nobody looks on the disk for what is no file.
+    if (isForApi(request.path)) return next();
+    files(request, response, next);
+  });
+  app.use((request: Request, response: Response, next: NextFunction) => {
     // HEAD too: monitors and link checkers only ask whether the page is there.
-    if (forApi || !['GET', 'HEAD'].includes(request.method)) return next();
+    if (isForApi(request.path) || !['GET', 'HEAD'].includes(request.method)) return next();
     response.set('Cache-Control', 'no-cache').sendFile(page);
   });
 }

@@ -10,5 +10,7 @@ export * from './scope/database-failure.js';
 export * from './scope/fraction-db.js';
 export * from './scope/global-db.js';
 export * from './scope/like.js';
+export * from './scope/within.js';
+export { onePlan } from './preparing-client.js';
 export { SteadyClient } from './steady-client.js';
 export { fencedViews } from './tables.js';

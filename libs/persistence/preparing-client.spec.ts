@@ -1,5 +1,5 @@
 import { freshDatabase, type TestDatabase } from '#testing';
-import { PreparingClient } from './preparing-client.js';
+import { onePlan, PreparingClient } from './preparing-client.js';
 
 let database: TestDatabase;
 let client: PreparingClient;
@@ -32,6 +32,12 @@ describe('a connection to the database', () => {
     await ask('select $1::int + 2 as n', 4);
     await ask('select n from generate_series($1::int, 10) n order by n', 8);
     expect(await kept()).toEqual(before);
+  });
+
+  it('keeps a list of which it is told that one plan is the best', async () => {
+    const told = `${onePlan} select n from generate_series($1::int, 10) n order by n`;
+    await ask(told, 6);
+    expect(await kept()).toContain(told);
   });
 
   it('goes on when a kept statement fails, and when a table of it changes', async () => {

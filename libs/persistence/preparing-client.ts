@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Breath } from './breath.js';
 import { SteadyClient } from './steady-client.js';
 
 /** Asked so often on one connection, a statement is worth keeping there. */
@@ -12,6 +13,9 @@ const most = { kept: 200, counted: 2_000 };
  */
 const dependsOnValues = /\border by\b|@@|\bi?like\b/i;
 
+/** Before a statement that sorts, and does so in the same best way whatever it is asked. */
+export const onePlan = '/* one plan */';
+
 /** Which statements of a connection are kept, by the names they have there. */
 class Kept {
   private readonly names = new Map<string, string>();
@@ -20,7 +24,7 @@ class Kept {
   /** Undefined: planned anew. */
   nameOf(text: string): string | undefined {
     const known = this.names.get(text);
-    if (known !== undefined || this.names.size >= most.kept || dependsOnValues.test(text)) return known;
+    if (known !== undefined || this.names.size >= most.kept || (dependsOnValues.test(text) && !text.startsWith(onePlan))) return known;
     const times = (this.asked.get(text) ?? 0) + 1;
     if (this.asked.size >= most.counted) this.asked.clear();
     this.asked.set(text, times);
@@ -31,12 +35,16 @@ class Kept {
   }
 }
 
-/** A connection on which Postgres keeps the plans of what it is asked again and again. */
+/** A connection on which Postgres keeps the plans of what it is asked again and again, and which sends in one piece what is asked in one breath. */
 export class PreparingClient extends SteadyClient {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const kept = new Kept();
-    const ask = (...given: unknown[]): unknown => Reflect.apply(super.query, this, given);
+    const breath = new Breath();
+    const ask = (...given: unknown[]): unknown => {
+      breath.hold(this.connection.stream);
+      return Reflect.apply(super.query, this, given);
+    };
     const query = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? kept.nameOf(text) : undefined;
       return name === undefined ? ask(text, values, ...rest) : ask({ name, text, values }, ...rest);

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Events, houseActor } from '#kernel';
-import { ContentRead } from '#features/contents';
+import { ContentsRead } from '#features/contents';
 import { auditRowSecurity, CouncilDb, FractionDb, GlobalDb, rowSecurityFaults } from '#persistence';
 import { fencedViews } from '../../libs/persistence/tables.js';
 import { House } from '../support/house.js';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     await place.programs();
     await place.outside();
     const { file } = await place.noted();
-    await house.part(FractionDb).run(houseActor(place.fractionId, 'Probe'), () => house.part(Events).emit(new ContentRead(file, `Schulwegsicherung ${place.mark}`)));
+    await house.part(FractionDb).run(houseActor(place.fractionId, 'Probe'), () => house.part(Events).emit(new ContentsRead([{ fileId: file, text: `Schulwegsicherung ${place.mark}` }])));
     await house.rows(`insert into consent (fraction_id, motion_id, person_id, verdict, head_seq) values ($1, $2, $3, 'consent', 0)`, [place.fractionId, motion, place.persons.member.id]);
   }
   tables = await house.rows<Scoped>(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Events, houseActor } from '#kernel';
 import { FractionDb, GlobalDb, Jobs } from '#persistence';
+import { Call } from './call.js';
 import { readContents } from './content.jobs.js';
 import { ContentsTidied } from './contents.events.js';
 import { FindingsBook } from './findings.js';
@@ -20,14 +21,16 @@ export class Arrivals {
     private readonly book: FindingsBook,
     private readonly screening: Screening,
     private readonly reading: ReadingService,
+    private readonly call: Call,
   ) {}
 
-  /** In the transaction in which the file appears or changes. */
-  async arrived(fileId: string): Promise<void> {
-    await this.book.remove([fileId]);
+  /** In the transaction in which the file appears or changes; the first version finds nothing of a former one. */
+  async arrived(fileId: string, version: number): Promise<void> {
+    const { fractionId } = this.db.actor;
+    if (version > 1) await this.book.remove([fileId]);
     await this.pending.add(fileId);
     await this.screening.holdBack(fileId);
-    await this.jobs.send(this.db.manager, readContents, { fractionId: this.db.actor.fractionId });
+    this.db.afterCommit(() => this.call.ring(fractionId));
   }
 
   async erased(fileIds: readonly string[]): Promise<void> {
@@ -40,12 +43,23 @@ export class Arrivals {
 
   /** Every fraction: what nobody has read, and, tidying, what stands in no file any more. */
   async catchUp(tidy: boolean): Promise<void> {
+    await this.everywhere(async (fractionId) => {
+      if (tidy) await this.events.emit(new ContentsTidied());
+      await this.pending.addForgotten();
+      await this.jobs.send(this.db.manager, readContents, { fractionId });
+    });
+  }
+
+  /** Every fraction: calls again where something has waited for long, as a process may have ended before it could call. */
+  async lookRound(): Promise<void> {
+    await this.everywhere(async (fractionId) => {
+      if (await this.pending.anyForgotten()) await this.jobs.send(this.db.manager, readContents, { fractionId });
+    });
+  }
+
+  private async everywhere(act: (fractionId: string) => Promise<void>): Promise<void> {
     for (const { id } of await this.global.query<{ id: string }>('select id from fraction')) {
-      await this.db.run(houseActor(id, 'Inhalte'), async () => {
-        if (tidy) await this.events.emit(new ContentsTidied());
-        await this.pending.addForgotten();
-        await this.jobs.send(this.db.manager, readContents, { fractionId: id });
-      });
+      await this.db.run(houseActor(id, 'Inhalte'), () => act(id));
     }
   }
 }

@@ -6,3 +6,6 @@ export const readContents = defineJob({ name: 'contents.read', payload: z.strict
 
 /** Looks at every start and once a day for files that nobody has read; with `tidy` also for words of files that are gone. */
 export const catchUpContents = defineJob({ name: 'contents.catch-up', payload: z.strictObject({ tidy: z.boolean() }), retries: 5, retryDelay: 60 });
+
+/** Looks every few minutes for what waits and was called for by nobody. */
+export const lookRoundContents = defineJob({ name: 'contents.look-round', payload: z.strictObject({}), retries: 0, retryDelay: 60, patient: true });

@@ -3,11 +3,13 @@ import { EntriesErased, FileContentChanged, FilesModule } from '#features/files'
 import { Events } from '#kernel';
 import { Jobs } from '#persistence';
 import { Arrivals } from './arrivals.js';
-import { catchUpContents, readContents } from './content.jobs.js';
+import { Call } from './call.js';
+import { catchUpContents, lookRoundContents, readContents } from './content.jobs.js';
 import { ContentsController } from './contents.controller.js';
 import { FindingsBook } from './findings.js';
 import { PendingContents } from './pending.js';
 import { PreviewService } from './preview.service.js';
+import { Reader } from './reader.js';
 import { ReadingService } from './reading.service.js';
 import { Screening } from './screening.js';
 
@@ -15,7 +17,7 @@ import { Screening } from './screening.js';
 @Module({
   imports: [FilesModule],
   controllers: [ContentsController],
-  providers: [Arrivals, FindingsBook, PendingContents, PreviewService, ReadingService, Screening],
+  providers: [Arrivals, Call, FindingsBook, PendingContents, PreviewService, Reader, ReadingService, Screening],
 })
 export class ContentsModule implements OnModuleInit {
   constructor(
@@ -27,7 +29,8 @@ export class ContentsModule implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.handle(readContents, ({ fractionId }) => this.arrivals.read(fractionId));
     this.jobs.handle(catchUpContents, ({ tidy }) => this.arrivals.catchUp(tidy));
-    this.events.on(FileContentChanged, ({ fileId }) => this.arrivals.arrived(fileId));
+    this.jobs.handle(lookRoundContents, () => this.arrivals.lookRound());
+    this.events.on(FileContentChanged, ({ fileId, version }) => this.arrivals.arrived(fileId, version));
     this.events.on(EntriesErased, ({ entryIds }) => this.arrivals.erased(entryIds));
   }
 }

@@ -3,7 +3,7 @@ import { Vault, type Stored } from '#features/files';
 import { Events } from '#kernel';
 import { FractionDb } from '#persistence';
 import type { UnreadableReason } from '#contracts';
-import { ContentRead } from './contents.events.js';
+import { ContentsRead } from './contents.events.js';
 import type { Pending } from './content.rows.js';
 
 /** What came of reading a file. Made objects are stored already and not kept yet. */
@@ -15,11 +15,24 @@ export interface Findings {
   readonly paper: Stored | null;
 }
 
+/** A file, and what came of reading it. */
+export interface Looked {
+  readonly file: Pending;
+  readonly found: Findings;
+}
+
 interface Made {
   readonly thumbnail_id: string | null;
   readonly picture_id: string | null;
   readonly paper_id: string | null;
 }
+
+interface Former extends Made {
+  readonly file_id: string;
+  readonly object_id: string;
+}
+
+export const madeIn = ({ thumbnail, picture, paper }: Findings): Stored[] => [thumbnail, picture, paper].filter((stored) => stored !== null);
 
 const objectsIn = (rows: readonly Made[]): string[] => rows.flatMap(({ thumbnail_id, picture_id, paper_id }) => [thumbnail_id, picture_id, paper_id].filter((id) => id !== null));
 
@@ -32,19 +45,15 @@ export class FindingsBook {
     private readonly events: Events,
   ) {}
 
-  /** False when the file has other content by now: then nothing is written and the made objects are the caller's to forget. */
-  async write({ fileId, objectId }: Pending, found: Findings): Promise<boolean> {
-    const made = { thumbnail: found.thumbnail?.objectId ?? null, picture: found.picture?.objectId ?? null, paper: found.paper?.objectId ?? null };
-    const [former] = await this.db.query<Made>('select thumbnail_id, picture_id, paper_id from file_content where file_id = $1 and object_id = $2 for update', [fileId, objectId]);
-    if (!former) return false;
-    for (const stored of [found.thumbnail, found.picture, found.paper]) if (stored) await this.vault.keep(stored);
-    await this.db.query(
-      `update file_content set state = $2, reason = $3, thumbnail_id = $4, picture_id = $5, paper_id = $6, claimed_until = null where file_id = $1`,
-      [fileId, found.text === null ? 'unsearchable' : 'searchable', found.reason, made.thumbnail, made.picture, made.paper],
-    );
-    await this.vault.release(objectsIn([former]));
-    await this.events.emit(new ContentRead(fileId, found.text));
-    return true;
+  /** Those whose file has other content by now come back: of them nothing is written, and what was made is the caller's to forget. */
+  async write(looked: readonly Looked[]): Promise<Looked[]> {
+    const former = await this.former(looked);
+    const present = looked.filter(({ file }) => former.get(file.fileId)?.object_id === file.objectId);
+    for (const { found } of present) for (const stored of madeIn(found)) await this.vault.keep(stored);
+    await this.enter(present);
+    await this.vault.release(objectsIn(present.flatMap(({ file }) => former.get(file.fileId) ?? [])));
+    await this.events.emit(new ContentsRead(present.map(({ file, found }) => ({ fileId: file.fileId, text: found.text }))));
+    return looked.filter((each) => !present.includes(each));
   }
 
   async remove(fileIds: readonly string[]): Promise<void> {
@@ -53,5 +62,31 @@ export class FindingsBook {
       [fileIds],
     );
     await this.vault.release(objectsIn(gone));
+  }
+
+  /** Held until the transaction ends, in one order for all. */
+  private async former(looked: readonly Looked[]): Promise<Map<string, Former>> {
+    const rows = await this.db.query<Former>(
+      'select file_id, object_id, thumbnail_id, picture_id, paper_id from file_content where file_id = any ($1) order by file_id for update',
+      [looked.map(({ file }) => file.fileId)],
+    );
+    return new Map(rows.map((row) => [row.file_id, row]));
+  }
+
+  private async enter(looked: readonly Looked[]): Promise<void> {
+    if (looked.length === 0) return;
+    const column = (of: (found: Findings) => string | null): (string | null)[] => looked.map(({ found }) => of(found));
+    await this.db.query(
+      `update file_content c set state = n.state, reason = n.reason, thumbnail_id = n.thumbnail_id, picture_id = n.picture_id, paper_id = n.paper_id, claimed_until = null
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[]) n(file_id, state, reason, thumbnail_id, picture_id, paper_id) where c.file_id = n.file_id`,
+      [
+        looked.map(({ file }) => file.fileId),
+        column(({ text }) => (text === null ? 'unsearchable' : 'searchable')),
+        column(({ reason }) => reason),
+        column(({ thumbnail }) => thumbnail?.objectId ?? null),
+        column(({ picture }) => picture?.objectId ?? null),
+        column(({ paper }) => paper?.objectId ?? null),
+      ],
+    );
   }
 }

@@ -1,3 +1,3 @@
-export { catchUpContents } from './content.jobs.js';
-export { ContentRead, ContentsTidied } from './contents.events.js';
+export { catchUpContents, lookRoundContents } from './content.jobs.js';
+export { ContentsRead, ContentsTidied, type Words } from './contents.events.js';
 export { ContentsModule } from './contents.module.js';

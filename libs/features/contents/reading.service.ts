@@ -1,26 +1,18 @@
-import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import { Vault, type Stored } from '#features/files';
+import { Vault } from '#features/files';
 import { houseActor, type HouseActor } from '#kernel';
 import { FractionDb } from '#persistence';
-import { DocumentConverter, PictureMaker, TextExtractor, type Document } from '#ports';
 import type { Pending } from './content.rows.js';
-import { FindingsBook, type Findings } from './findings.js';
-import { mostTries, PendingContents } from './pending.js';
-import { hasNothingToRead, isOffice } from './showing.js';
-import { Screening } from './screening.js';
+import { FindingsBook, madeIn, type Looked } from './findings.js';
+import { PendingContents } from './pending.js';
+import { Reader } from './reader.js';
 
-/** Larger files are neither read nor pictured; they are kept and given out all the same. */
-const mostBytes = 128 * 1024 * 1024;
-/** One sealed chunk; less than that nobody can open. */
-const firstBytes = 256 * 1024;
-const edges = { thumbnail: 480, picture: 2400 };
 /** A job that runs longer is taken for dead; then the next one goes on. */
 const stintMs = 200_000;
+/** Of files that were taken together those are put back that nobody came to: they are not to be taken for claimed by a dead one. */
+const togetherMs = 60_000;
 
-const unread: Findings = { text: null, reason: null, thumbnail: null, picture: null, paper: null };
-
-/** Reads, pictures and checks what has arrived. */
+/** Reads, pictures and checks what has arrived, and writes down what was found. */
 @Injectable()
 export class ReadingService {
   constructor(
@@ -28,78 +20,58 @@ export class ReadingService {
     private readonly vault: Vault,
     private readonly pending: PendingContents,
     private readonly book: FindingsBook,
-    private readonly screening: Screening,
-    private readonly extractor: TextExtractor,
-    private readonly pictures: PictureMaker,
-    private readonly converter: DocumentConverter,
+    private readonly reader: Reader,
   ) {}
 
   /** Until nothing waits, or for as long as one job may take; true when something still waits. */
   async everything(fractionId: string, now = () => performance.now()): Promise<boolean> {
     const house = houseActor(fractionId, 'Inhalte');
     for (const begun = now(); now() - begun < stintMs; ) {
-      const next = await this.db.run(house, () => this.pending.take());
-      if (!next) return false;
-      await this.one(house, next);
+      const taken = await this.db.run(house, () => this.pending.take());
+      if (taken.length === 0) return false;
+      await this.together(house, taken, now);
     }
     return true;
   }
 
-  private async one(house: HouseActor, file: Pending): Promise<void> {
-    const made: Stored[] = [];
+  /** Where one of them cannot be read now, what came of those before it is written down all the same. */
+  private async together(house: HouseActor, files: readonly Pending[], now: () => number): Promise<void> {
+    const looked: Looked[] = [];
+    const begun = now();
     try {
-      const findings = await this.find(house, file, made);
-      const written = await this.db.run(house, () => this.book.write(file, findings));
-      if (!written) for (const stored of made) await this.vault.forget(house, stored.objectId);
-    } catch (error) {
-      for (const stored of made) await this.vault.forget(house, stored.objectId).catch(() => undefined);
-      await this.db.run(house, () => this.pending.putBack(file));
-      throw error;
+      for (const file of files) {
+        if (now() - begun > togetherMs) break;
+        looked.push({ file, found: await this.reader.look(house, file) });
+      }
+    } finally {
+      await this.db.run(house, () => this.pending.putBack(files.slice(looked.length)));
+      await this.write(house, looked);
     }
   }
 
-  private async find(house: HouseActor, file: Pending, made: Stored[]): Promise<Findings> {
-    if (file.verdict === 'removed' || file.name === '') return { ...unread, reason: 'format' };
-    if (!(await this.screening.passes(house, file))) return { ...unread, reason: 'virus' };
-    if (hasNothingToRead(file.type)) return { ...unread, reason: 'format' };
-    if (file.bytes > mostBytes) return { ...unread, reason: 'too_large' };
-    if (file.tries > mostTries) return { ...unread, reason: 'damaged' };
-    const document = await this.fetch(house, file);
-    if (document === null) return { ...unread, reason: 'format' };
-    return this.read(document, async (bytes) => {
-      const stored = await this.vault.store(house, bytes);
-      made.push(stored);
-      return stored;
-    });
+  private async write(house: HouseActor, looked: readonly Looked[]): Promise<void> {
+    if (looked.length === 0) return;
+    try {
+      await this.forget(house, await this.db.run(house, () => this.book.write(looked)));
+    } catch (error) {
+      await (looked.length > 1 ? this.oneByOne(house, looked) : this.giveBack(house, looked, error));
+    }
   }
 
-  /** The file, where somebody reads or draws what begins like this; else its first bytes are all that was fetched. */
-  private async fetch(house: HouseActor, { objectId, type, name, bytes }: Pending): Promise<Document | null> {
-    const some = bytes > firstBytes ? { start: 0, end: firstBytes - 1 } : undefined;
-    const head = await buffer(await this.vault.read(house, objectId, some));
-    const beginning = { bytes: head, type, name };
-    const converts = isOffice(type) && this.converter.available;
-    if (!converts && !this.extractor.reads(beginning) && !this.pictures.draws(beginning)) return null;
-    if (!some) return beginning;
-    const rest = await buffer(await this.vault.read(house, objectId, { start: firstBytes, end: bytes - 1 }));
-    return { ...beginning, bytes: Buffer.concat([head, rest]) };
+  /** One whose findings cannot be written holds nobody else up. */
+  private async oneByOne(house: HouseActor, looked: readonly Looked[]): Promise<void> {
+    const failures: unknown[] = [];
+    for (const each of looked) await this.write(house, [each]).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
-  private async read(document: Document, store: (bytes: Uint8Array) => Promise<Stored>): Promise<Findings> {
-    const words = await this.extractor.extract(document);
-    const paper = isOffice(document.type) ? await this.converter.toPdf(document) : null;
-    const pdf = paper && 'pdf' in paper ? paper.pdf : null;
-    const seen = pdf ? { ...document, bytes: pdf, type: 'application/pdf' } : document;
-    const draw = async (edge: number) => {
-      const drawn = await this.pictures.draw(seen, edge);
-      return 'webp' in drawn ? store(drawn.webp) : null;
-    };
-    return {
-      text: 'text' in words ? words.text : null,
-      reason: 'unreadable' in words ? words.unreadable : null,
-      thumbnail: await draw(edges.thumbnail),
-      picture: document.type === 'image/heic' ? await draw(edges.picture) : null,
-      paper: pdf ? await store(pdf) : null,
-    };
+  private async giveBack(house: HouseActor, looked: readonly Looked[], why: unknown): Promise<never> {
+    await this.forget(house, looked).catch(() => undefined);
+    await this.db.run(house, () => this.pending.putBack(looked.map(({ file }) => file)));
+    throw why;
+  }
+
+  private async forget(house: HouseActor, looked: readonly Looked[]): Promise<void> {
+    for (const { objectId } of looked.flatMap(({ found }) => madeIn(found))) await this.vault.forget(house, objectId);
   }
 }

@@ -6,7 +6,7 @@ import { Aside } from './methods/aside.js';
 import { UploadStore } from './nextcloud/upload-store.js';
 
 /** Gives up uploads that nobody finished and locks that have run out; runs once a day. */
-export const tidyDav = defineJob({ name: 'dav.tidy', payload: z.strictObject({}), retries: 5, retryDelay: 300 });
+export const tidyDav = defineJob({ name: 'dav.tidy', payload: z.strictObject({}), retries: 5, retryDelay: 300, patient: true });
 
 @Injectable()
 export class TidyDav {

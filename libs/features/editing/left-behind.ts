@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { TextRefresh } from './text-refresh.js';
 
 /** Runs every minute; what failed this time is found again the next. */
-export const catchUpTexts = defineJob({ name: 'texts.catch-up', payload: z.strictObject({}), retries: 0, retryDelay: 30 });
+export const catchUpTexts = defineJob({ name: 'texts.catch-up', payload: z.strictObject({}), retries: 0, retryDelay: 30, patient: true });
 
 interface Behind {
   readonly id: string;

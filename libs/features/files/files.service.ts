@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { FileRow, fileRoutes } from '#contracts';
 import { FractionsService } from '#features/membership';
 import { AppError, must, type MemberActor } from '#kernel';
-import { FractionDb, literally } from '#persistence';
+import { FractionDb, literally, within } from '#persistence';
 import type { Entry, FileContent } from './tree/entry.entity.js';
 import { mayContribute, mayWrite, readable, viewing } from './files.policy.js';
 import { fileRowOf, folderRowOf, listedColumns, type Listed } from './listing/listing.rows.js';
@@ -75,7 +75,7 @@ export class FilesService {
 
   /** Files whose name contains `words`, newest first. */
   searchByName(actor: MemberActor, words: string, limit: number): Promise<FileRow[]> {
-    return this.rows(actor, `e.name_key like '%' || $6 || '%'`, [limit, literally(nameKey(words.trim()))]);
+    return this.rows(actor, `e.name_key like '%' || $6 || '%' and ${within('e', 7)}`, [limit, literally(nameKey(words.trim())), actor.fractionId]);
   }
 
   private rows(actor: MemberActor, where: string, parameters: readonly unknown[]): Promise<FileRow[]> {

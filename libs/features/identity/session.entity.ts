@@ -19,10 +19,11 @@ export class Session {
   @Column('timestamptz') expiresAt: Date;
 
   isAlive(now: Date): boolean {
-    return now < this.expiresAt && now.getTime() - this.lastSeenAt.getTime() < idleMs;
-  }
-
-  needsNoting(now: Date): boolean {
-    return now.getTime() - this.lastSeenAt.getTime() > noteEveryMs;
+    return isAlive(this, now);
   }
 }
+
+export const isAlive = ({ expiresAt, lastSeenAt }: Pick<Session, 'expiresAt' | 'lastSeenAt'>, now: Date): boolean =>
+  now < expiresAt && now.getTime() - lastSeenAt.getTime() < idleMs;
+
+export const needsNoting = ({ lastSeenAt }: Pick<Session, 'lastSeenAt'>, now: Date): boolean => now.getTime() - lastSeenAt.getTime() > noteEveryMs;

@@ -5,8 +5,12 @@ import type { sessionView } from '#contracts';
 import { Clock, Events, newToken, sha256, type PersonActor } from '#kernel';
 import { GlobalDb } from '#persistence';
 import { SessionsEnded } from './identity.events.js';
-import { Person } from './person.entity.js';
-import { absoluteMs, Session } from './session.entity.js';
+import { absoluteMs, isAlive, needsNoting, Session } from './session.entity.js';
+
+/** A session, and whose it is. */
+interface Seen extends Pick<Session, 'id' | 'lastSeenAt' | 'expiresAt' | 'personId'> {
+  readonly name: string;
+}
 
 /** Signed-in devices. */
 @Injectable()
@@ -27,12 +31,14 @@ export class SessionsService {
   }
 
   async personOf(token: string): Promise<PersonActor | null> {
-    const session = await this.db.repo(Session).findOneBy({ tokenHash: sha256(token) });
+    const [found] = await this.db.query<Seen>(
+      `select s.id, s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", p.id as "personId", p.name from session s join person p on p.id = s.person_id where s.token_hash = $1`,
+      [sha256(token)],
+    );
     const now = this.clock.now();
-    if (!session?.isAlive(now)) return null;
-    if (session.needsNoting(now)) await this.db.repo(Session).update({ id: session.id }, { lastSeenAt: now });
-    const person = await this.db.repo(Person).findOneBy({ id: session.personId });
-    return person && { kind: 'person', personId: person.id, sessionId: session.id, name: person.name };
+    if (!found || !isAlive(found, now)) return null;
+    if (needsNoting(found, now)) await this.db.repo(Session).update({ id: found.id }, { lastSeenAt: now });
+    return { kind: 'person', personId: found.personId, sessionId: found.id, name: found.name };
   }
 
   /** Whether a session that was alive when a socket opened still is. */

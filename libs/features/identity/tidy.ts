@@ -5,7 +5,7 @@ import { defineJob, GlobalDb } from '#persistence';
 import { idleMs } from './session.entity.js';
 
 /** Clears away what let somebody in and no longer does; runs once a day. */
-export const tidyAccess = defineJob({ name: 'identity.tidy', payload: z.strictObject({}), retries: 5, retryDelay: 300 });
+export const tidyAccess = defineJob({ name: 'identity.tidy', payload: z.strictObject({}), retries: 5, retryDelay: 300, patient: true });
 
 /** Keys that open one thing for a while, whoever made them. They belong to no fraction, so nobody else passes by here. */
 const keys = ['invitation_link', 'password_link', 'filing_link', 'collab_ticket', 'login_flow', 'outside_door', 'outside_pin', 'outside_session'] as const;

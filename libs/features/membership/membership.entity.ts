@@ -11,6 +11,8 @@ export class Membership {
   @Column('timestamptz', { nullable: true }) endsAt: Date | null;
 
   isValid(now: Date): boolean {
-    return this.endsAt === null || now < this.endsAt;
+    return isValid(this, now);
   }
 }
+
+export const isValid = ({ endsAt }: Pick<Membership, 'endsAt'>, now: Date): boolean => endsAt === null || now < endsAt;

@@ -3,7 +3,7 @@ import { granted, type FractionSeat } from '#contracts';
 import { Clock, houseActor, must, type MemberActor } from '#kernel';
 import { FractionDb, GlobalDb } from '#persistence';
 import { Fraction } from './fraction.entity.js';
-import { Membership } from './membership.entity.js';
+import { isValid, Membership } from './membership.entity.js';
 
 /** Who sits where. `seat` is the directory of which person to look up in which fraction; the truth is the membership. */
 @Injectable()
@@ -16,13 +16,15 @@ export class SeatsService {
 
   /** The member acting in a fraction, or null. */
   async member(personId: string, fractionId: string): Promise<MemberActor | null> {
-    const [seat] = await this.global.query<{ name: string }>(
-      'select p.name from seat s join person p on p.id = s.person_id where s.person_id = $1 and s.fraction_id = $2',
-      [personId, fractionId],
+    const [found] = await this.db.run(houseActor(fractionId, 'Sitz'), () =>
+      this.db.query<Pick<Membership, 'id' | 'role' | 'endsAt'> & { readonly name: string }>(
+        `select m.id, m.role, m.ends_at as "endsAt", p.name from membership m
+           join seat s on s.person_id = m.person_id and s.fraction_id = m.fraction_id join person p on p.id = m.person_id where m.person_id = $1`,
+        [personId],
+      ),
     );
-    if (!seat) return null;
-    const membership = await this.valid(personId, fractionId);
-    return membership && { kind: 'member', fractionId, personId, membershipId: membership.id, role: membership.role, name: seat.name };
+    if (!found || !isValid(found, this.clock.now())) return null;
+    return { kind: 'member', fractionId, personId, membershipId: found.id, role: found.role, name: found.name };
   }
 
   /** All fractions of a person, with what the person may do there. */

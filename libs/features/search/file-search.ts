@@ -16,9 +16,9 @@ const mostRanked = 100;
 /** Parameters: 1–4 the viewer, 5 what must be there, 6 what counts, 7 how many. */
 const hitsStatement = `
   with hit as materialized (select file_id from searchable where search @@ $5::tsquery limit ${mostHits}),
-  near as (select e.* from hit cross join lateral (select f.* from file_entry f where f.id = hit.file_id limit 1) e
-    where e.kind = 'file' and e.deleted_at is null and ${readable('e', 1)} order by e.changed_at desc limit ${mostRanked})
-  select ${listedColumns(1)} from near e join searchable s on s.file_id = e.id
+  near as (select e.* from file_entry e where e.id = any (array(select file_id from hit))
+    and e.kind = 'file' and e.deleted_at is null and ${readable('e', 1)} order by e.changed_at desc limit ${mostRanked})
+  select ${listedColumns(1)} from near e cross join lateral (select search from searchable where file_id = e.id limit 1) s
   order by ts_rank(s.search, $6::tsquery) desc, e.changed_at desc limit $7`;
 
 /** Finds files by what is written in them; only those the actor may read. */

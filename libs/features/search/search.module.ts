@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { ContentRead, ContentsModule, ContentsTidied } from '#features/contents';
+import { ContentsModule, ContentsRead, ContentsTidied } from '#features/contents';
 import { EntriesErased, FilesModule } from '#features/files';
 import { Events } from '#kernel';
 import { FileSearch } from './file-search.js';
@@ -18,7 +18,7 @@ export class SearchModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on(ContentRead, ({ fileId, text }) => (text === null ? this.index.remove([fileId]) : this.index.put(fileId, text)));
+    this.events.on(ContentsRead, ({ files }) => this.index.put(files));
     this.events.on(EntriesErased, ({ entryIds }) => this.index.remove(entryIds));
     this.events.on(ContentsTidied, () => this.index.forgetWords());
   }

@@ -8,6 +8,8 @@ export interface JobKind<S extends z.ZodType = z.ZodType> {
   readonly retries: number;
   /** Seconds before the first repetition; doubles each time up to 15 minutes. */
   readonly retryDelay: number;
+  /** Nobody waits for it, such as for what is done at night: the queue is asked for it every five seconds and not twice a second. */
+  readonly patient?: boolean;
 }
 
 const known = new Map<string, JobKind>();

@@ -48,8 +48,9 @@ export class Jobs {
   async work(): Promise<void> {
     const orphans = knownJobs().filter((kind) => !this.handlers.has(kind.name));
     if (orphans.length > 0) throw new Error(`No handler for the jobs: ${orphans.map((kind) => kind.name).join(', ')}`);
+    const patient = new Set(knownJobs().filter((kind) => kind.patient).map((kind) => kind.name));
     for (const [name, handler] of this.handlers) {
-      await this.boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+      await this.boss.work(name, { pollingIntervalSeconds: patient.has(name) ? 5 : 0.5 }, async (jobs) => {
         for (const job of jobs) await this.runOne(name, handler, job.data);
       });
     }
@@ -72,9 +73,9 @@ export class Jobs {
     await this.boss.schedule(kind.name, `${minute} ${hour} * * *`, payload, { tz: 'Europe/Berlin' });
   }
 
-  /** Runs `kind` once a minute, on one of the working processes. */
-  async everyMinute(kind: JobKind, payload: object): Promise<void> {
-    await this.boss.schedule(kind.name, '* * * * *', payload);
+  /** Runs `kind` every so many minutes, on one of the working processes. */
+  async everyMinutes(kind: JobKind, payload: object, minutes: number): Promise<void> {
+    await this.boss.schedule(kind.name, `*/${minutes} * * * *`, payload);
   }
 
   /** How many jobs wait, how many were given up, and how many of the waiting ones are mails. */

@@ -7,6 +7,7 @@ interface Opened<A> {
   readonly key: string;
   readonly actor: A;
   readonly manager: EntityManager;
+  readonly last: (() => Promise<unknown>)[];
   readonly afterCommit: (() => unknown)[];
 }
 
@@ -31,8 +32,16 @@ export abstract class ScopedDb<A> {
     const around = this.opened.getStore();
     if (around?.key === key) return this.opened.run({ ...around, actor }, work);
     if (around) throw new Error(`A ${this.setting} is open already; another one needs its own transaction`);
-    const afterCommit: (() => unknown)[] = [];
-    const result = await this.inTransaction(key, (manager) => this.opened.run({ key, actor, manager, afterCommit }, work));
+    const [last, afterCommit, said]: [Opened<A>['last'], Opened<A>['afterCommit'], Promise<unknown>[]] = [[], [], []];
+    const whole = async (): Promise<T> => {
+      const answer = await work();
+      said.push(...last.map((act) => act()));
+      // Where one fails, Postgres makes a rollback of the commit; it is told below.
+      for (const statement of said) statement.catch(() => undefined);
+      return answer;
+    };
+    const result = await this.inTransaction(key, (manager) => this.opened.run({ key, actor, manager, last, afterCommit }, whole));
+    await naming(() => Promise.all(said));
     for (const act of afterCommit) await act();
     return result;
   }
@@ -55,6 +64,14 @@ export abstract class ScopedDb<A> {
     return this.current.manager;
   }
 
+  /**
+   * The last statements of the transaction, in one breath with its end: what they lock is held for no way to the database
+   * and back. `act` sends them all before it waits for anything.
+   */
+  atLast(act: () => Promise<unknown>): void {
+    this.current.last.push(act);
+  }
+
   /** Does something once the transaction has committed, e.g. ring the doorbell of an open document. */
   afterCommit(act: () => unknown): void {
     this.current.afterCommit.push(act);
@@ -68,7 +85,9 @@ export abstract class ScopedDb<A> {
 
   private inTransaction<T>(key: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const inside = async (manager: EntityManager): Promise<T> => {
-      await manager.query('select set_config($1, $2, true)', [this.setting, key]);
+      const opened = manager.query('select set_config($1, $2, true)', [this.setting, key]);
+      // Not waited for: a connection keeps the order, and where this fails, everything after it does.
+      opened.catch(() => undefined);
       return work(manager);
     };
     // A loss that is noticed between two statements never reaches the next one: the manager refuses before.

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Bytes } from '#http';
-import { AppError, Clock, Events, must, type FractionActor, type MemberActor } from '#kernel';
+import { AppError, Clock, Events, must, together, type FractionActor, type MemberActor } from '#kernel';
 import { FractionDb } from '#persistence';
 import { AccessLog } from './access-log.js';
 import { checksumOf } from './checksum.js';
@@ -14,7 +14,7 @@ import type { Listed } from '../listing/listing.rows.js';
 import { freeName, nameKey, wellFormed } from '../tree/names.js';
 import { rangeOf, type RangeRequest } from './range.js';
 import { Tree } from '../tree/tree.js';
-import { Vault, type Found, type Stored } from '../vault/index.js';
+import { isSmall, Vault, type Found, type Stored } from '../vault/index.js';
 import { Versions } from '../versions/versions.js';
 
 /** Where content goes, and what must be so for it to get there. */
@@ -78,8 +78,8 @@ export class ContentService {
   async bring(actor: FractionActor, upload: Upload): Promise<Listed> {
     const sum = checksumOf(upload.checksum);
     const expected = await this.db.run(actor, async () => {
-      await this.place(upload);
-      return this.vault.expect(upload.size, true);
+      const [, room] = await together(this.place(upload), this.vault.expect(upload.size, true));
+      return room;
     });
     return this.accept(actor, upload, await this.vault.fill(actor, expected, upload.content, sum ? [sum.algorithm] : []));
   }
@@ -119,7 +119,8 @@ export class ContentService {
 
   private async answer(actor: FractionActor, name: string, { type, bytes, sha256 }: FileContent, found: Found, options: Reading): Promise<Bytes> {
     const range = rangeOf(options.range, bytes, `"${sha256}"`);
-    return new Bytes(await this.vault.open(actor, found, range), { name, type, size: bytes, sha256, inline: options.inline, range });
+    const body = !found.inParts && isSmall(found.size) ? await this.vault.openWhole(actor, found, range) : await this.vault.open(actor, found, range);
+    return new Bytes(body, { name, type, size: bytes, sha256, inline: options.inline, range });
   }
 
   /** Two who bring the same new name at once meet at the second entering: there the later one finds the earlier one's file. */
@@ -133,9 +134,7 @@ export class ContentService {
   }
 
   private async enter(actor: FractionActor, target: Target, stored: Stored): Promise<Listed> {
-    await this.tree.shareLock();
-    const { folder, former, name } = await this.place(target);
-    await this.vault.keep(stored);
+    const [, { folder, former, name }] = await together(this.tree.shareLock(), this.place(target));
     const file = former ?? this.db.repo(Entry).create({ kind: 'file', version: 0 });
     if (former) await this.versions.keep(former);
     else file.settle(folder, actor);
@@ -143,29 +142,40 @@ export class ContentService {
     file.hold({ ...stored, type: fileType(stored.head, file.name), checksum: checksumOf(target.checksum) ? (target.checksum ?? null) : null, modifiedAt: target.modifiedAt ?? null });
     file.version += 1;
     file.changed(actor, this.clock.now());
-    await (former ? this.tree.save(file) : this.tree.add(file));
+    await together(this.vault.keep(stored), former ? this.tree.save(file) : this.tree.add(file));
     await target.alongside?.(file.id);
-    await this.events.emit(new FileContentChanged(file.id, file.version));
-    const listed = await this.listing.one(actor, file.id);
-    await this.tree.touch([file.parentId]);
+    const [listed] = await together(this.listing.one(actor, file.id), this.events.emit(new FileContentChanged(file.id, file.version)));
+    this.tree.touchAtLast([file.parentId]);
     return listed;
   }
 
   /** The folder, and the file of that name if there may be one. */
   private async place(target: Target): Promise<Place> {
     const { name, folderId, when = 'new' } = target;
-    const found = await this.tree.child(folderId, nameKey(wellFormed(name)));
+    const [found, folder] = await together(this.tree.child(folderId, nameKey(wellFormed(name))), this.asked(folderId));
     if (!found || when === 'new') {
       if (typeof when === 'object' && !target.orBeside) throw new AppError('changed_meanwhile');
-      const folder = await this.tree.folder(folderId, 'write');
+      const there = folder();
       if (found && !target.orBeside) throw new AppError('name_taken', { name });
-      return { folder, former: null, name: found ? await this.freeBeside(target) : name };
+      return { folder: there, former: null, name: found ? await this.freeBeside(target) : name };
     }
     const former = await this.tree.find(null, found.id, 'write');
     if (former.kind === 'folder') throw new AppError('name_taken', { name });
     if (typeof when !== 'object' || when.etag === former.etag) return { folder: null, former, name };
     if (!target.orBeside) throw new AppError('changed_meanwhile');
-    return { folder: await this.tree.folder(folderId, 'write'), former: null, name: await this.freeBeside(target) };
+    return { folder: folder(), former: null, name: await this.freeBeside(target) };
+  }
+
+  /** The folder, for those to whom it matters whether they may write there: who changes a file in it needs no right to it. */
+  private async asked(folderId: string | null): Promise<() => Entry | null> {
+    try {
+      const folder = await this.tree.folder(folderId, 'write');
+      return () => folder;
+    } catch (refusal) {
+      return () => {
+        throw refusal;
+      };
+    }
   }
 
   private async freeBeside({ name, folderId }: Target): Promise<string> {

@@ -6,7 +6,7 @@ import { TrashService } from './trash.service.js';
 import { Sweep, type SweepReport } from '../vault/index.js';
 
 /** Empties the trash of what is older than 30 days and sweeps the object store, for every fraction; runs once a day. */
-export const tidyFiles = defineJob({ name: 'files.tidy', payload: z.strictObject({}), retries: 5, retryDelay: 300 });
+export const tidyFiles = defineJob({ name: 'files.tidy', payload: z.strictObject({}), retries: 5, retryDelay: 300, patient: true });
 
 @Injectable()
 export class Tidy {

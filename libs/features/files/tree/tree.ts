@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { AppError, Clock, must } from '#kernel';
-import { FractionDb, violates } from '#persistence';
+import { AppError, Clock, must, together } from '#kernel';
+import { FractionDb, onePlan, violates } from '#persistence';
 import { Entry, newMark } from './entry.entity.js';
+import { entryOf, entryStatement, type EntryRow } from './entry.rows.js';
 import { readable, removable, rightOf, viewerOf, viewing, type Right, type Viewer } from '../files.policy.js';
 
 /** The top has no row; this stands for it in the index. */
 export const top = '00000000-0000-0000-0000-000000000000';
+
+const touchStatement = `${onePlan}
+  with recursive up as (
+    select id, parent_id, 0 as depth from file_entry where id = any ($1)
+    union all select f.id, f.parent_id, up.depth + 1 from file_entry f join up on f.id = up.parent_id),
+  held as materialized (select f.id from file_entry f join up on up.id = f.id order by up.depth, f.id for no key update of f)
+  update file_entry set etag = $2 where id in (select id from held)`;
 
 /**
  * The fraction's tree of folders and files, inside the open transaction and in the eyes of its actor. Whoever adds or
@@ -34,8 +42,10 @@ export class Tree {
 
   /** What is there, not in the trash, and this actor may see or change. What one may not see looks like nothing. */
   async find(kind: Entry['kind'] | null, id: string, need: 'read' | 'write' = 'read'): Promise<Entry> {
-    const entry = must(await this.db.repo(Entry).findOneBy({ id, ...(kind && { kind }), deletedAt: IsNull() }), 'not_found');
-    const right = await this.right(entry);
+    const { membershipId, now } = this.viewer;
+    const [found] = await this.db.query<EntryRow>(entryStatement, [id, kind, membershipId, now]);
+    const row = must(found, 'not_found');
+    const [entry, right] = [entryOf(row), this.rightGiven(row, row.share)];
     if (right === 'none') throw new AppError('not_found');
     if (need === 'write' && right === 'read') throw new AppError('read_only');
     return entry;
@@ -55,10 +65,8 @@ export class Tree {
 
   /** What this actor may do with an entry. */
   async right(entry: Pick<Entry, 'everyone' | 'circleId' | 'nonPublic'>): Promise<Right> {
-    const { actor } = this.db;
-    if (actor.kind === 'house') return 'write';
-    const { everyone, nonPublic } = entry;
-    return rightOf(actor.role, { everyone, nonPublic, share: entry.circleId === null ? null : await this.share(entry.circleId, actor.membershipId) });
+    const { membershipId } = this.viewer;
+    return this.rightGiven(entry, entry.circleId === null || membershipId === null ? null : await this.share(entry.circleId, membershipId));
   }
 
   /** What bears this name in a folder, whoever may see it; held until the transaction ends. */
@@ -119,17 +127,13 @@ export class Tree {
    */
   async touch(folders: readonly (string | null)[]): Promise<void> {
     const [mark, ids] = [newMark(), folders.filter((id) => id !== null)];
-    if (ids.length > 0) {
-      await this.db.query(
-        `with recursive up as (
-           select id, parent_id, 0 as depth from file_entry where id = any ($1)
-           union all select f.id, f.parent_id, up.depth + 1 from file_entry f join up on f.id = up.parent_id),
-         held as materialized (select f.id from file_entry f join up on up.id = f.id order by up.depth, f.id for no key update of f)
-         update file_entry set etag = $2 where id in (select id from held)`,
-        [ids, mark],
-      );
-    }
-    await this.db.query('insert into file_top (etag) values ($1) on conflict (fraction_id, sole) do update set etag = excluded.etag', [mark]);
+    const around = ids.length > 0 ? this.db.query(touchStatement, [ids, mark]) : Promise.resolve([]);
+    await together(around, this.db.query('insert into file_top (etag) values ($1) on conflict (fraction_id, sole) do update set etag = excluded.etag', [mark]));
+  }
+
+  /** The same once all else is done: others wait for no more than the commit. */
+  touchAtLast(folders: readonly (string | null)[]): void {
+    this.db.atLast(() => this.touch(folders));
   }
 
   save(entry: Entry): Promise<Entry> {
@@ -147,6 +151,11 @@ export class Tree {
     } catch (error) {
       throw violates(error, 'file_entry_name') ? new AppError('name_taken', { name: entry.name }) : error;
     }
+  }
+
+  private rightGiven({ everyone, nonPublic }: Pick<Entry, 'everyone' | 'nonPublic'>, share: 'read' | 'write' | null): Right {
+    const { actor } = this.db;
+    return actor.kind === 'house' ? 'write' : rightOf(actor.role, { everyone, nonPublic, share });
   }
 
   private async share(circleId: string, membershipId: string): Promise<'read' | 'write' | null> {

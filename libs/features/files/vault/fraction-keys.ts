@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { must } from '#kernel';
-import { FractionDb } from '#persistence';
+import { FractionDb, onePlan } from '#persistence';
 import { RootKey, unwrapKey, wrapKey } from './root-key.js';
 
 const keySize = 32;
@@ -71,7 +71,7 @@ export class FractionKeys {
   }
 
   private async latest(): Promise<FractionKey | undefined> {
-    const [row] = await this.db.query<FractionKey>('select generation, wrapped from fraction_key order by generation desc limit 1');
+    const [row] = await this.db.query<FractionKey>(`${onePlan} select generation, wrapped from fraction_key order by generation desc limit 1`);
     return row;
   }
 

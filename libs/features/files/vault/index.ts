@@ -5,5 +5,5 @@ export { PartStore, partSize } from './part-store.js';
 export { SealedStore } from './sealed-store.js';
 export { Sweep, type SweepReport } from './sweep.js';
 export { FractionKeys } from './fraction-keys.js';
-export type { Range } from './opening.js';
+export { isSmall, type Range } from './opening.js';
 export { VaultModule } from './vault.module.js';

@@ -15,6 +15,16 @@ export function sealedRange(range: Range, size: number): Range {
   return { start: first * sealedChunkSize, end: Math.min((last + 1) * sealedChunkSize, sealedSize(size)) - 1 };
 }
 
+/** What is held of such an object while it is opened is no more than a stream of a larger one holds. */
+export const isSmall = (size: number): boolean => size <= chunkSize;
+
+/** The bytes of `range` of a small object, whose sealed bytes are one chunk and have come whole. */
+export function openedAtOnce(key: Buffer, address: Address, sealed: Buffer, size: number, range: Range): Buffer {
+  const chunk = new ChunkOpening(key, { address, index: 0, last: true }, size);
+  if (chunk.take(sealed).length > 0 || !chunk.whole) throw new AppError('object_damaged');
+  return Buffer.concat(chunk.prove()).subarray(range.start, range.end + 1);
+}
+
 /** Bytes between the store and the answer, so that neither waits for the other at every bite. */
 const held = 2 * chunkSize;
 

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { pipeline, type Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '#kernel';
 import { ObjectStore } from '#ports';
 import { sealedSize, storeKey, type Address } from './format.js';
-import { Opening, sealedRange, type Range } from './opening.js';
+import { openedAtOnce, Opening, sealedRange, type Range } from './opening.js';
 import { Sealing, type Sealed } from './sealing.js';
 
 /** Leaves the source open when the sink fails: the source may be a request that still waits for an answer. */
@@ -56,6 +57,12 @@ export class SealedStore {
     pipeline(sealed, opening, () => undefined);
     await once(opening, 'readable');
     return opening;
+  }
+
+  /** The same for a small object, which is opened at once. */
+  async getWhole(address: Address, key: Buffer, size: number, range: Range = { start: 0, end: size - 1 }): Promise<Buffer> {
+    const sealed = await buffer(await this.store.get(storeKey(address)).catch(lost));
+    return openedAtOnce(key, address, sealed, size, range);
   }
 
   async remove(address: Address): Promise<void> {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { FractionsService } from '#features/membership';
-import { AppError, must, type FractionActor, type HouseActor } from '#kernel';
+import { AppError, must, together, type FractionActor, type HouseActor } from '#kernel';
 import { FractionDb } from '#persistence';
 import { FractionKeys, type ObjectKey } from './fraction-keys.js';
 import type { Range } from './opening.js';
@@ -42,9 +42,8 @@ export class Vault {
    * crash take it back, then with all that built on it, and bytes that came meanwhile are an orphan for the next sweep.
    */
   async expect(size: number, counted: boolean): Promise<Expected> {
-    await this.db.query('set local synchronous_commit = off');
     const objectId = crypto.randomUUID();
-    const { key } = await this.announce(objectId, size, { counted, inParts: false });
+    const [, { key }] = await together(this.db.query('set local synchronous_commit = off'), this.announce(objectId, size, { counted, inParts: false }));
     return { objectId, key, size };
   }
 
@@ -159,9 +158,14 @@ export class Vault {
     return this.objects.get({ owner: actor.fractionId, object: objectId }, key, size, range);
   }
 
+  /** The same where the content is small enough to be held. */
+  async openWhole(actor: FractionActor, { objectId, key, size }: Found, range?: Range): Promise<Buffer> {
+    return this.objects.getWhole({ owner: actor.fractionId, object: objectId }, key, size, range);
+  }
+
   private async announce(objectId: string, size: number, { counted, inParts }: { counted: boolean; inParts: boolean }): Promise<ObjectKey> {
     const objectKey = await this.keys.newObjectKey(objectId);
-    await this.db.query('insert into stored_object (id, bytes, counted, in_parts, key_generation, sealed_key) values ($1, $2, $3, $4, $5, $6)', [
+    const announced = this.db.query('insert into stored_object (id, bytes, counted, in_parts, key_generation, sealed_key) values ($1, $2, $3, $4, $5, $6)', [
       objectId,
       size,
       counted,
@@ -169,7 +173,7 @@ export class Vault {
       objectKey.generation,
       objectKey.sealed,
     ]);
-    if (counted) await this.fractions.book(size);
+    await together(announced, counted ? this.fractions.book(size) : Promise.resolve());
     return objectKey;
   }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '#persistence';
 
 /** Finds out in the evening who has news of comments; each mail is a job of its own. */
-export const planDigests = defineJob({ name: 'digest.plan', payload: z.strictObject({}), retries: 5, retryDelay: 300 });
+export const planDigests = defineJob({ name: 'digest.plan', payload: z.strictObject({}), retries: 5, retryDelay: 300, patient: true });
 
 /** One person's evening mail in one fraction. `day` makes a repetition recognisable. */
 export const sendDigest = defineJob({
