@@ -2,6 +2,7 @@ import { motionRoutes, type MotionView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTellsOfOutage } from '../api/house-status.js';
 import { queryIn } from '../api/queries.js';
 import { useFraction } from '../app/person.js';
 import { Skeleton } from '../ui/Skeleton/Skeleton.js';
@@ -59,6 +60,7 @@ interface WaitingProps {
 const Waiting = ({ motion, work, title }: WaitingProps) => {
   const { t } = useTranslation();
   const cut = useCut(work.online);
+  useTellsOfOutage(cut);
   return (
     <>
       <DeskBar motion={motion} title={title} wide={useRoom().wide} status={<SaveStatus {...work} />} />
