@@ -4,6 +4,8 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { queryIn } from '../api/queries.js';
 import { useFraction } from '../app/person.js';
+import { MotionGone } from '../screens/motions/MotionGone.js';
+import { useGone } from '../screens/motions/useGone.js';
 import { Loaded } from '../ui/Loaded/Loaded.js';
 import { MotionDesk } from './MotionDesk.js';
 import { ownText, type OpenText } from './open-text.js';
@@ -20,8 +22,10 @@ export const EditorScreen = () => {
   const text = useMemo((): OpenText => (suggestion !== null ? { kind: 'suggestion', id: suggestion } : wording ? { kind: 'wording' } : ownText), [suggestion, wording]);
   const { fractionId } = useFraction();
   const query = useQuery({ ...queryIn(fractionId, motionRoutes.get, { params: { motion: id } }), refetchInterval: askAgainMs });
+  const { gone, returns } = useGone(query);
+  if (query.data === undefined && gone) return <MotionGone motion={id} />;
   if (query.data === undefined) return <div className={styles.loading}><Loaded query={query} rows={6}>{() => null}</Loaded></div>;
-  return <MotionDesk key={`${id} ${text.kind} ${suggestion ?? ''}`} motion={text.kind === 'motion' ? query.data : withoutComments(query.data)} text={text} />;
+  return <MotionDesk key={`${id} ${text.kind} ${suggestion ?? ''} ${returns}`} gone={gone} motion={text.kind === 'motion' ? query.data : withoutComments(query.data)} text={text} />;
 };
 
 /** Comments are on the motion's own text: in another they have no place. */

@@ -24,10 +24,12 @@ import { Writing } from './Writing.js';
 interface Props {
   readonly motion: MotionView;
   readonly text: OpenText;
+  /** It is in the trash, or closed to this person. */
+  readonly gone: boolean;
 }
 
 /** One text of a motion on the desk. Give it a key that names both. */
-export const MotionDesk = ({ motion, text }: Props) => {
+export const MotionDesk = ({ motion, text, gone }: Props) => {
   const { t } = useTranslation();
   const { fractionId, name } = useFraction();
   const work = useEditing(fractionId, motion.id, text);
@@ -36,8 +38,9 @@ export const MotionDesk = ({ motion, text }: Props) => {
   const shownTitle = title === '' ? t('motion.untitled') : title;
   useTitle(shownTitle, t('editor.area'), name);
   useRightsNews(work.role, work.frozen);
-  useFreshView(fractionId, motion.id, work.frozen, work.role);
-  if (work.ending !== null) return <Ended ending={work.ending} motion={motion.id} work={work} />;
+  useFreshView(fractionId, motion.id, work);
+  const ending = gone ? 'forbidden' : work.ending;
+  if (ending !== null) return <Ended ending={ending} motion={motion.id} work={work} />;
   return (
     <div className={styles.desk}>
       {work.filled ? (
@@ -72,10 +75,10 @@ const Waiting = ({ motion, work, title }: WaitingProps) => {
   );
 };
 
-/** A freeze, a thaw or a new role: somebody changed the state, so the slip is read anew. */
-const useFreshView = (fractionId: string, motion: string, frozen: boolean, role: string | null): void => {
+/** A freeze, a thaw, a new role or an end: somebody changed the state, so the slip is read anew. */
+const useFreshView = (fractionId: string, motion: string, { frozen, role, ending }: AtWork): void => {
   const cache = useQueryClient();
   useEffect(() => {
     void cache.invalidateQueries({ queryKey: queryIn(fractionId, motionRoutes.get, { params: { motion } }).queryKey });
-  }, [cache, fractionId, motion, frozen, role]);
+  }, [cache, fractionId, motion, frozen, role, ending]);
 };
