@@ -7,6 +7,7 @@ import { useFraction } from '../app/person.js';
 import { MotionGone } from '../screens/motions/MotionGone.js';
 import { useGone } from '../screens/motions/useGone.js';
 import { Loaded } from '../ui/Loaded/Loaded.js';
+import { WordingDoor } from './amendment/WordingDoor.js';
 import { MotionDesk } from './MotionDesk.js';
 import { ownText, type OpenText } from './open-text.js';
 import styles from './Editor.module.css';
@@ -25,7 +26,8 @@ export const EditorScreen = () => {
   const { gone, returns } = useGone(query);
   if (query.data === undefined && gone) return <MotionGone motion={id} />;
   if (query.data === undefined) return <div className={styles.loading}><Loaded query={query} rows={6}>{() => null}</Loaded></div>;
-  return <MotionDesk key={`${id} ${text.kind} ${suggestion ?? ''} ${returns}`} gone={gone} motion={text.kind === 'motion' ? query.data : withoutComments(query.data)} text={text} />;
+  const desk = <MotionDesk key={`${id} ${text.kind} ${suggestion ?? ''} ${returns}`} gone={gone} motion={text.kind === 'motion' ? query.data : withoutComments(query.data)} text={text} />;
+  return text.kind === 'wording' ? <WordingDoor motion={query.data}>{desk}</WordingDoor> : desk;
 };
 
 /** Comments are on the motion's own text: in another they have no place. */
