@@ -62,11 +62,12 @@ interface WaitingProps {
 /** The text appears when all of it is here: nobody types into half a motion. */
 const Waiting = ({ motion, work, title }: WaitingProps) => {
   const { t } = useTranslation();
+  const { wide, narrow } = useRoom();
   const cut = useCut(work.online);
   useTellsOfOutage(cut);
   return (
     <>
-      <DeskBar motion={motion} title={title} wide={useRoom().wide} status={<SaveStatus {...work} />} />
+      <DeskBar motion={motion} title={title} wide={wide} status={narrow ? undefined : <SaveStatus {...work} />} />
       <div className={styles.waiting}>
         <Notices work={work} motion={motion.id} />
         <div className={styles.sheetWaiting}>{cut ? <p>{t('offline.missing')}</p> : <Skeleton rows={7} />}</div>

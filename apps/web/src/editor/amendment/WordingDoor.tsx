@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFraction } from '../../app/person.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { toast } from '../../ui/Toast/toasts.js';
+import styles from '../Editor.module.css';
 import { useAmendment } from './useAmendment.js';
 
 interface Props {
@@ -16,7 +17,8 @@ interface Props {
 export const WordingDoor = ({ motion, children }: Props) => {
   const amendment = useAmendment(motion);
   if (motion.kind !== 'amendment') return <ToMotion motion={motion} />;
-  return <Loaded query={amendment}>{(found) => (found.amendment === null ? <ToMotion motion={motion} /> : children)}</Loaded>;
+  if (amendment.data === undefined) return <div className={styles.loading}><Loaded query={amendment} rows={6}>{() => null}</Loaded></div>;
+  return amendment.data.amendment === null ? <ToMotion motion={motion} /> : children;
 };
 
 const ToMotion = ({ motion: { id, kind } }: Pick<Props, 'motion'>) => {

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button/Button.js';
 import { LinkButton } from '../../ui/Button/LinkButton.js';
 import { Page } from '../../ui/Page/Page.js';
 import { useFocusOnHeading } from '../../ui/Page/useFocusOnHeading.js';
-import { Skeleton } from '../../ui/Skeleton/Skeleton.js';
+import { PageSkeleton } from '../../ui/Skeleton/PageSkeleton.js';
 import { showFailure } from '../../ui/Toast/showFailure.js';
 import { toast } from '../../ui/Toast/toasts.js';
 import styles from './MotionGone.module.css';
@@ -26,7 +26,7 @@ export const MotionGone = ({ motion }: { readonly motion: string }) => {
   const trash = useQuery({ ...queryIn(fractionId, fileRoutes.trash, {}), staleTime: 0, retry: false });
   const trashed = trash.data?.items.find(({ kind, id }) => kind === 'motion' && id === motion);
   if (trashed !== undefined) return <InTrash motion={motion} trashed={trashed} />;
-  return trash.isFetching ? <Skeleton rows={3} /> : <Closed motion={motion} />;
+  return trash.isFetching ? <PageSkeleton rows={3} /> : <Closed motion={motion} />;
 };
 
 const InTrash = ({ motion, trashed }: { readonly motion: string; readonly trashed: Trashed }) => {
