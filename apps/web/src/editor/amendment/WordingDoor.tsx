@@ -3,9 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFraction } from '../../app/person.js';
-import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { PageSkeleton } from '../../ui/Skeleton/PageSkeleton.js';
 import { toast } from '../../ui/Toast/toasts.js';
-import styles from '../Editor.module.css';
 import { useAmendment } from './useAmendment.js';
 
 interface Props {
@@ -17,7 +16,8 @@ interface Props {
 export const WordingDoor = ({ motion, children }: Props) => {
   const amendment = useAmendment(motion);
   if (motion.kind !== 'amendment') return <ToMotion motion={motion} />;
-  if (amendment.data === undefined) return <div className={styles.loading}><Loaded query={amendment} rows={6}>{() => null}</Loaded></div>;
+  // Where nobody answers, the desk itself says so.
+  if (amendment.data === undefined) return amendment.isError ? children : <PageSkeleton rows={6} />;
   return amendment.data.amendment === null ? <ToMotion motion={motion} /> : children;
 };
 
