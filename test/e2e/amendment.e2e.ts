@@ -70,6 +70,8 @@ describe('an amendment', () => {
     await free.saved();
     await page.getByRole('tabpanel').getByText('Dieser Änderungsantrag ist frei geschrieben.').waitFor();
     expect(new URL(page.url()).searchParams.has('wortlaut')).toBe(false);
+    // All four papers beside the text are in sight.
+    expect(await page.getByRole('tablist').evaluate((list) => list.scrollWidth <= list.clientWidth)).toBe(true);
     expect(member.complaints).toEqual([]);
     await member.close();
   });
