@@ -63,6 +63,7 @@ describe('the demo council', () => {
     const { amendment } = await house.part(AmendmentsService).get(await member('ahrens', 'ratsfraktion'), must(motion, 'internal').id);
     const written = motions.find(({ kind }) => kind === 'amendment')?.text;
     expect([amendment?.parent.title, amendment?.rows.length, amendment?.points]).toEqual(['Spielplatzplanung Werder', 2, written?.points]);
+    expect(JSON.stringify(amendment?.base)).not.toContain('Weitere Angaben');
   });
 
   it.each(keys)('shows %s its own motions and nobody else’s', async (fraction) => {

@@ -87,7 +87,7 @@ export const buecherei: DemoMotion = {
 };
 
 const spielplatz = (points: readonly string[]): string =>
-  ['Vorlage', 'Spielplatzplanung Werder', `Beschlussvorschlag:\n${points.map((point, index) => `${index + 1}. ${point}`).join('\n')}`, 'Begründung:\nDer Spielplatz am Werder ist abgenutzt und muss erneuert werden.'].join('\n\n');
+  ['Spielplatzplanung Werder', `Beschlussvorschlag:\n${points.map((point, index) => `${index + 1}. ${point}`).join('\n')}`, 'Begründung:\nDer Spielplatz am Werder ist abgenutzt und muss erneuert werden.'].join('\n\n');
 
 /** A draft that is still being written. */
 export const spielplatzAenderung: DemoMotion = {
