@@ -1,3 +1,4 @@
+import { AmendmentsService } from '#features/amendments';
 import { FilesService, Vault } from '#features/files';
 import { Decisions, IntakeService } from '#features/intake';
 import { MeetingsService } from '#features/meetings';
@@ -57,6 +58,14 @@ describe('the demo council', () => {
     expect(rows.map(({ kind }) => kind)).toEqual(['amendment', 'inquiry', 'motion', 'urgent_motion']);
   });
 
+  it('has an amendment with the wording it proposes', async () => {
+    const [motion] = await house.rows<{ id: string }>(`select id from motion where kind = 'amendment'`);
+    const { amendment } = await house.part(AmendmentsService).get(await member('ahrens', 'ratsfraktion'), must(motion, 'internal').id);
+    const written = motions.find(({ kind }) => kind === 'amendment')?.text;
+    expect([amendment?.parent.title, amendment?.rows.length, amendment?.points]).toEqual(['Spielplatzplanung Werder', 2, written?.points]);
+    expect(JSON.stringify(amendment?.base)).not.toContain('Weitere Angaben');
+  });
+
   it.each(keys)('shows %s its own motions and nobody else’s', async (fraction) => {
     expect((await seenBy(chairs[fraction], fraction)).map((row) => row.title).sort()).toEqual(titlesOf(fraction));
   });
@@ -83,13 +92,14 @@ describe('the demo council', () => {
     }
   });
 
-  it('numbers the motions of each fraction in the order they were begun, in every year from one', async () => {
+  it('numbers the motions of each fraction in the order they were begun, in every year from one; an amendment after what it changes', async () => {
     const rows = await house.rows<{ number: string; expected: string }>(
       `select number, to_char(row_number() over (partition by fraction_id, kind, y order by created_at), 'FM00') || '/' || y as expected
-       from (select *, to_char(created_at at time zone 'Europe/Berlin', 'YYYY') as y from motion) m`,
+       from (select *, to_char(created_at at time zone 'Europe/Berlin', 'YYYY') as y from motion where kind <> 'amendment') m`,
     );
-    expect(rows).toHaveLength(14);
+    expect(rows).toHaveLength(13);
     expect(rows.map(({ number }) => number.split(' ')[1])).toEqual(rows.map(({ expected }) => expected));
+    expect(await house.rows(`select number from motion where kind = 'amendment'`)).toEqual([{ number: '2026/118/1' }]);
   });
 });
 

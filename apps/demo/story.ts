@@ -22,6 +22,13 @@ type Act =
 /** One step on a motion's way, and whose hand it was. */
 export type Step = Act & { readonly at: Moment; readonly by: DemoKey };
 
+/** The paper of the administration that an amendment changes, as plain text: as it is, and as it shall be. */
+export interface DemoAmended {
+  readonly number: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface DemoMotion {
   readonly fraction: DemoFractionKey;
   readonly kind: MotionKind;
@@ -30,6 +37,7 @@ export interface DemoMotion {
   readonly body: BodyKey;
   readonly meeting?: MeetingKey;
   readonly text: MotionText;
+  readonly amends?: DemoAmended;
   /** Names of files of the fraction. */
   readonly annexes?: readonly string[];
   readonly steps: readonly Step[];

@@ -13,6 +13,7 @@ export { repair } from './convert/repair.js';
 export { node, paragraph, point, text } from './convert/build.js';
 export { initialUpdate, readDocument, rewrite, updateTowards } from './convert/yjs.js';
 export { canonicalJson } from './convert/canonical.js';
+export { printed } from './convert/printed.js';
 export { toText, wordsOf } from './convert/text.js';
 export { withoutPictures } from './convert/without-pictures.js';
 export { childrenOf, partsOf, textAttr, textOf, titleOf } from './convert/walk.js';

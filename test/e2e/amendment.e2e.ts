@@ -62,4 +62,23 @@ describe('an amendment', () => {
     expect([...chair.complaints, ...second.complaints]).toEqual([]);
     await Promise.all([chair.close(), second.close()]);
   });
+
+  it('without a wording of its own opens as what it is, whatever the address asks for', async () => {
+    const member = await Visitor.signedIn(browser, 'kuehn');
+    const { page } = member;
+    await page.goto(`${member.fraction()}/antraege/neu/aenderungsantrag`);
+    await page.getByRole('button', { name: 'Mit Vorlage beginnen' }).click();
+    const free = new MotionPage(page);
+    await free.saved();
+    const address = page.url();
+    await page.goto(`${address}?wortlaut=true`);
+    await page.getByText('Zu diesem Antrag gibt es keinen vorgeschlagenen Wortlaut. Sie sehen den Antrag selbst.').waitFor();
+    await free.saved();
+    await page.getByRole('tabpanel').getByText('Dieser Änderungsantrag ist frei geschrieben.').waitFor();
+    expect(new URL(page.url()).searchParams.has('wortlaut')).toBe(false);
+    // All four papers beside the text are in sight.
+    expect(await page.getByRole('tablist').evaluate((list) => list.scrollWidth <= list.clientWidth)).toBe(true);
+    expect(member.complaints).toEqual([]);
+    await member.close();
+  });
 });

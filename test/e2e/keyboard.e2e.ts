@@ -49,6 +49,8 @@ describe('without a mouse', () => {
     await page.keyboard.type(demoPassword);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname.startsWith('/f/'));
+    // A screen reader says where one is: the heading of the screen has the focus.
+    await page.waitForFunction(() => document.activeElement?.localName === 'h1' && (document.activeElement.textContent ?? '').includes('Demir'));
 
     await tabTo(page, /^Anträge/, unseen);
     await page.keyboard.press('Enter');

@@ -21,6 +21,9 @@ describe('Without a network', () => {
     await page.getByText(cutSentence).waitFor({ timeout: 3_000 });
     await mine.write(mine.point(0), ' Im Zug geschrieben.');
     await unsaved(page).waitFor();
+    // A call that fails meanwhile adds no second sentence.
+    await page.waitForTimeout(16_000);
+    expect(await page.getByRole('alert').allInnerTexts()).toEqual([expect.stringMatching(cutSentence)]);
     await theirs.write(theirs.title, 'Zur selben Zeit im Büro');
     await theirs.saved();
 

@@ -108,7 +108,7 @@ describe('somebody outside', () => {
     await settled(page);
     await page.getByLabel('Ihr Name').fill('Erika Beispiel');
     await page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/plain', buffer: Buffer.from('Sonne') });
-    await handedIn(page).getByText(/Angekommen als/).waitFor();
+    await handedIn(page).getByText(/angekommen als/).waitFor();
     expect([await page.getByText('Vorher').count(), await faults(page)]).toEqual([0, []]);
 
     await chair.page.goto(`${chair.fraction()}/dateien`);
@@ -151,7 +151,7 @@ describe('somebody outside', () => {
     offsets.splice(0);
     cut = false;
     await choose();
-    await handedIn(page).getByText(`Angekommen als „Film ${mark}.bin“`).waitFor();
+    await handedIn(page).getByText(`Vollständig angekommen als „Film ${mark}.bin“`).waitFor();
     await page.getByText(createHash('sha256').update(content).digest('hex')).waitFor();
     expect([offsets, await page.getByText('wurde unterbrochen').count(), await faults(page)]).toEqual([[partBytes, 2 * partBytes], 0, []]);
 
@@ -161,7 +161,7 @@ describe('somebody outside', () => {
     await handedIn(page).getByText('abgebrochen').waitFor();
     cut = false;
     await page.getByRole('button', { name: `Film ${mark}.bin noch einmal versuchen` }).click();
-    await handedIn(page).getByText(`Angekommen als „Film ${mark} (2).bin“`).waitFor();
+    await handedIn(page).getByText(`Vollständig angekommen als „Film ${mark} (2).bin“`).waitFor();
     await rm(here, { recursive: true });
     expect(chair.complaints).toEqual([]);
     await Promise.all([chair.close(), guest.close()]);

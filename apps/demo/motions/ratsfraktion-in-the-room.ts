@@ -86,6 +86,9 @@ export const buecherei: DemoMotion = {
   },
 };
 
+const spielplatz = (points: readonly string[]): string =>
+  ['Spielplatzplanung Werder', `Beschlussvorschlag:\n${points.map((point, index) => `${index + 1}. ${point}`).join('\n')}`, 'Begründung:\nDer Spielplatz am Werder ist abgenutzt und muss erneuert werden.'].join('\n\n');
+
 /** A draft that is still being written. */
 export const spielplatzAenderung: DemoMotion = {
   fraction: 'ratsfraktion',
@@ -95,11 +98,25 @@ export const spielplatzAenderung: DemoMotion = {
   body: 'committee',
   meeting: 'committee',
   steps: [],
+  amends: {
+    number: '2026/118',
+    before: spielplatz([
+      'Der Spielplatz am Werder wird im Jahr 2027 neu angelegt.',
+      'Der Boden unter den Geräten besteht aus Holzhackschnitzeln.',
+      'Die Verwaltung beteiligt die Kinder des Stadtteils an der Auswahl der Geräte.',
+    ]),
+    after: spielplatz([
+      'Der Spielplatz am Werder wird im Jahr 2027 neu angelegt.',
+      'Der Boden unter den Geräten besteht aus einem ebenen, mit dem Rollstuhl befahrbaren Belag.',
+      'Die Verwaltung beteiligt die Kinder des Stadtteils an der Auswahl der Geräte.',
+      'Mindestens ein Spielgerät kann von Kindern mit und ohne Behinderung gemeinsam genutzt werden.',
+    ]),
+  },
   text: {
     title: 'Änderung der Vorlage „Spielplatzplanung Werder“',
     points: [
-      'In Nummer 2 wird das Wort „Holzhackschnitzel“ durch die Worte „ebener, mit dem Rollstuhl befahrbarer Belag“ ersetzt.',
-      'Als neue Nummer 4 wird angefügt: „Mindestens ein Spielgerät kann von Kindern mit und ohne Behinderung gemeinsam genutzt werden.“',
+      'In Beschlusspunkt 2 wird das Wort „Holzhackschnitzeln“ durch die Wörter „einem ebenen, mit dem Rollstuhl befahrbaren Belag“ ersetzt.',
+      'Nach Beschlusspunkt 3 wird folgender Beschlusspunkt 4 eingefügt: „Mindestens ein Spielgerät kann von Kindern mit und ohne Behinderung gemeinsam genutzt werden.“',
     ],
     reasoning: ['Der Spielplatz wird neu angelegt. Barrieren jetzt zu vermeiden, ist deutlich günstiger, als sie später zu beseitigen.'],
     signatories: [],

@@ -2,11 +2,13 @@ import { FractionsService } from '#features/membership';
 import { AnnexesService, MotionsService } from '#features/motions';
 import { AdoptionService, SharesService, SlipService } from '#features/slip';
 import type { MemberActor } from '#kernel';
+import type { MotionDocument } from '#motion';
 import { FractionDb } from '#persistence';
 import { addresseeOf } from '../council.js';
 import { workday } from '../days.js';
 import { documentOf } from '../motion-document.js';
 import type { DemoMotion, Step } from '../story.js';
+import { amend } from './amendment.js';
 import { decideAtOffice, type OfficeStep } from './at-office.js';
 import { comment } from './comment.js';
 import type { Entry } from './diary.js';
@@ -36,17 +38,21 @@ export class MotionPlay {
     const { stage, motion } = this;
     const actor = await stage.member(motion.by, motion.fraction);
     const motions = stage.part(MotionsService);
-    this.id = (await stage.part(FractionDb).run(actor, () => this.write(actor))).id;
+    this.id = motion.amends ? await amend(stage, actor, motion.amends, () => this.document()) : (await stage.part(FractionDb).run(actor, () => this.write(actor))).id;
     await motions.change(actor, this.id, { bodyId: stage.council.bodies[motion.body], ...(motion.meeting ? { meetingId: stage.council.meetings[motion.meeting] } : {}) });
     for (const name of motion.annexes ?? []) await stage.part(AnnexesService).attach(actor, this.id, this.shelf.id(motion.fraction, name));
   }
 
   private async write(actor: MemberActor): Promise<{ id: string }> {
+    return this.stage.part(MotionsService).begin(actor, this.motion.kind, await this.document(), null);
+  }
+
+  private async document(): Promise<MotionDocument> {
     const { stage, motion } = this;
     const { place, template } = (await stage.part(FractionsService).current()).settings;
     const beginning = { place, date: workday(stage.today, motion.begun[0]), addressee: addresseeOf(motion.body) };
     const fileId = (name: string) => this.shelf.id(motion.fraction, name);
-    return stage.part(MotionsService).begin(actor, motion.kind, documentOf(motion.text, { kind: motion.kind, template, beginning, fileId }), null);
+    return documentOf(motion.text, { kind: motion.kind, template, beginning, fileId });
   }
 
   private async take(step: Step): Promise<void> {

@@ -95,7 +95,7 @@ export class MotionsService {
       const { motion } = await this.motions.locked(actor, id);
       motion.discard(actor.name, this.clock.now());
       await this.motions.save(motion);
-      await this.texts.freeze(motion.documentId);
+      await this.texts.putAway(motion.documentId);
     });
   }
 

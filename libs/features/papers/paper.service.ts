@@ -6,7 +6,7 @@ import { FractionsService } from '#features/membership';
 import { AnnexesService, MotionsRepo, type Motion } from '#features/motions';
 import type { TextAt } from '#features/texts';
 import { AppError, townDay, type FractionActor, type MemberActor } from '#kernel';
-import { toHtml, type MotionDocument } from '#motion';
+import { printed, toHtml, type MotionDocument } from '#motion';
 import { FractionDb } from '#persistence';
 import { PdfRenderer, type PdfMotion } from '#ports';
 import { headOf, imagesOf } from './facts.js';
@@ -78,7 +78,7 @@ export class PaperService {
     const fraction = await this.fractions.current();
     const head = headOf(document);
     return {
-      document,
+      document: printed(document),
       letterhead: { name: fraction.name, lines: fraction.settings.letterhead, colour: fraction.colour },
       kind: motion.kind,
       number: motion.number,

@@ -58,6 +58,12 @@ export class TextsService {
     await this.rightsChanged(documentId);
   }
 
+  /** Frozen and out of sight: whoever sits at it loses the right to be there, and is sent away with the commit. */
+  async putAway(documentId: string): Promise<void> {
+    await this.freeze(documentId);
+    await bumpAcl(this.client, documentId);
+  }
+
   async thaw(documentId: string): Promise<void> {
     await this.branches.hold(documentId);
     for (const id of [documentId, ...(await this.branches.companions(documentId))]) await thawDocument(this.client, id);

@@ -37,6 +37,13 @@ describe('the reading view', () => {
     expect(toHtml(document, meta)).toContain('<ol start="4"><li><p>a</p></li></ol><p>und</p><ol start="5"><li><p>b</p></li></ol>');
   });
 
+  it('leaves out a section in which nothing stands, and says of a part that must still be written that it is empty', () => {
+    const html = toHtml(template('motion'), meta);
+    expect(html).not.toContain('Finanzielle Auswirkungen');
+    expect(html).toContain('<h2>Beschlussvorschlag</h2><p>Die Stadtvertretung möge beschließen:</p><p><em>Noch leer.</em></p>');
+    expect(html).toContain('<h2>Begründung</h2><p><em>Noch leer.</em></p>');
+  });
+
   it('lets no text become markup', () => {
     const attack = '"><script>alert(1)</script>';
     const written = toHtml(

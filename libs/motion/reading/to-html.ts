@@ -1,6 +1,7 @@
 import { paperLabel } from '#contracts';
 import { germanDay } from '../convert/dates.js';
 import type { MotionDocument, MotionNode } from '../convert/json.js';
+import { printed } from '../convert/printed.js';
 import { childrenOf, countAttr, textAttr, textOf } from '../convert/walk.js';
 import { blocksHtml, type Drawing } from './block-html.js';
 import { element, escaped } from './html.js';
@@ -20,7 +21,7 @@ export interface ReadingMeta {
 /** The reading view (Lesefassung): plain semantic HTML without scripts or styles; every text is escaped. */
 export function toHtml(document: MotionDocument, meta: ReadingMeta): string {
   const drawing: Drawing = { texts: [], imageUrl: meta.imageUrl ?? (() => null) };
-  const body = document.content.map((part) => partHtml(part, meta, drawing)).join('');
+  const body = printed(document).content.map((part) => partHtml(part, meta, drawing)).join('');
   return element('article', body + annexesHtml(meta.annexes ?? []) + notesHtml(drawing), { lang: 'de' });
 }
 

@@ -1,8 +1,9 @@
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HouseBanner } from '../shell/HouseBanner.js';
 import { Announcer } from '../ui/Announcer/Announcer.js';
+import { focusContent } from '../ui/Page/focus-content.js';
 import { Toaster } from '../ui/Toast/Toaster.js';
 import { useMe } from './person.js';
 import styles from './RootFrame.module.css';
@@ -44,12 +45,13 @@ const Demo = () => {
   );
 };
 
-/** Keyboard and screen reader start at the content of a new screen; filters in the address move nothing. */
+/** Keyboard and screen reader start at the heading of a new screen, once it is drawn; filters in the address move nothing. */
 const useFocusOnNewScreen = (): void => {
-  const { pathname } = useLocation();
-  const first = useRef(true);
+  const pathname = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const before = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (first.current) first.current = false;
-    else document.getElementById('inhalt')?.focus({ preventScroll: true });
+    const first = before.current === undefined;
+    before.current = pathname;
+    return first ? undefined : focusContent();
   }, [pathname]);
 };

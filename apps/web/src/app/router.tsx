@@ -3,7 +3,7 @@ import { cache } from './cache.js';
 import { MissingPage } from './MissingPage.js';
 import { CrashPage } from './CrashPage.js';
 import { routeTree } from './routes/index.js';
-import { Skeleton } from '../ui/Skeleton/Skeleton.js';
+import { PageSkeleton } from '../ui/Skeleton/PageSkeleton.js';
 
 export const router = createRouter({
   routeTree,
@@ -12,7 +12,7 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   defaultNotFoundComponent: MissingPage,
   defaultErrorComponent: CrashPage,
-  defaultPendingComponent: () => <Skeleton rows={5} />,
+  defaultPendingComponent: () => <PageSkeleton rows={5} />,
   scrollRestoration: true,
 });
 

@@ -2,6 +2,7 @@ import { motionRoutes, type MotionView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTellsOfOutage } from '../api/house-status.js';
 import { queryIn } from '../api/queries.js';
 import { useFraction } from '../app/person.js';
 import { Skeleton } from '../ui/Skeleton/Skeleton.js';
@@ -23,10 +24,12 @@ import { Writing } from './Writing.js';
 interface Props {
   readonly motion: MotionView;
   readonly text: OpenText;
+  /** It is in the trash, or closed to this person. */
+  readonly gone: boolean;
 }
 
 /** One text of a motion on the desk. Give it a key that names both. */
-export const MotionDesk = ({ motion, text }: Props) => {
+export const MotionDesk = ({ motion, text, gone }: Props) => {
   const { t } = useTranslation();
   const { fractionId, name } = useFraction();
   const work = useEditing(fractionId, motion.id, text);
@@ -35,8 +38,9 @@ export const MotionDesk = ({ motion, text }: Props) => {
   const shownTitle = title === '' ? t('motion.untitled') : title;
   useTitle(shownTitle, t('editor.area'), name);
   useRightsNews(work.role, work.frozen);
-  useFreshView(fractionId, motion.id, work.frozen, work.role);
-  if (work.ending !== null) return <Ended ending={work.ending} motion={motion.id} work={work} />;
+  useFreshView(fractionId, motion.id, work);
+  const ending = gone ? 'forbidden' : work.ending;
+  if (ending !== null) return <Ended ending={ending} motion={motion.id} work={work} />;
   return (
     <div className={styles.desk}>
       {work.filled ? (
@@ -58,10 +62,12 @@ interface WaitingProps {
 /** The text appears when all of it is here: nobody types into half a motion. */
 const Waiting = ({ motion, work, title }: WaitingProps) => {
   const { t } = useTranslation();
+  const { wide, narrow } = useRoom();
   const cut = useCut(work.online);
+  useTellsOfOutage(cut);
   return (
     <>
-      <DeskBar motion={motion} title={title} wide={useRoom().wide} status={<SaveStatus {...work} />} />
+      <DeskBar motion={motion} title={title} wide={wide} status={narrow ? undefined : <SaveStatus {...work} />} />
       <div className={styles.waiting}>
         <Notices work={work} motion={motion.id} />
         <div className={styles.sheetWaiting}>{cut ? <p>{t('offline.missing')}</p> : <Skeleton rows={7} />}</div>
@@ -70,10 +76,10 @@ const Waiting = ({ motion, work, title }: WaitingProps) => {
   );
 };
 
-/** A freeze, a thaw or a new role: somebody changed the state, so the slip is read anew. */
-const useFreshView = (fractionId: string, motion: string, frozen: boolean, role: string | null): void => {
+/** A freeze, a thaw, a new role or an end: somebody changed the state, so the slip is read anew. */
+const useFreshView = (fractionId: string, motion: string, { frozen, role, ending }: AtWork): void => {
   const cache = useQueryClient();
   useEffect(() => {
     void cache.invalidateQueries({ queryKey: queryIn(fractionId, motionRoutes.get, { params: { motion } }).queryKey });
-  }, [cache, fractionId, motion, frozen, role]);
+  }, [cache, fractionId, motion, frozen, role, ending]);
 };

@@ -23,7 +23,6 @@ import { useTitleOf } from './paper/useTitleOf.js';
 import { People } from './people/People.js';
 import { SideColumn } from './side/SideColumn.js';
 import { Proposals } from './suggestions/Proposals.js';
-import { SuggestBar } from './suggestions/SuggestBar.js';
 import { SuggestSwitch } from './suggestions/SuggestSwitch.js';
 import { TextToolbar } from './toolbar/TextToolbar.js';
 import { usePlaces } from './usePlaces.js';
@@ -32,6 +31,9 @@ import { useTextFirst } from './useTextFirst.js';
 
 /** The text comes first; the forms follow when one is opened. */
 const TextForms = lazy(() => import('./forms/TextForms.js').then(({ TextForms: forms }) => ({ default: forms })));
+
+/** Says which text this is where it is not simply the motion's. */
+const SuggestBar = lazy(() => import('./suggestions/SuggestBar.js').then(({ SuggestBar: bar }) => ({ default: bar })));
 
 /** Where there is no room beside the text. */
 const SideSheet = lazy(() => import('./side/SideSheet.js').then(({ SideSheet: sheet }) => ({ default: sheet })));
@@ -106,7 +108,7 @@ export const Writing = ({ motion, text, work, title, onTitle, caret }: Props) =>
           ) : null}
           <div className={styles.text}>
             <Notices work={work} motion={motion.id} />
-            <SuggestBar motion={motion} text={text} role={work.role} />
+            <Suspense fallback={null}>{text.kind === 'motion' && work.role !== 'suggest' ? null : <SuggestBar motion={motion} text={text} role={work.role} />}</Suspense>
             <Sheet motion={motion}>
               <TextArea editor={editor} motion={motion} toolbar={toolbar} hintId={hintId} />
             </Sheet>

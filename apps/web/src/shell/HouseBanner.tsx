@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteHouseStatus, useHouseStatus, type HouseStatus } from '../api/house-status.js';
+import { noteHouseStatus, useHouseStatus, useToldElsewhere, type HouseStatus } from '../api/house-status.js';
 import { query } from '../api/queries.js';
 import { Banner } from '../ui/Banner/Banner.js';
 import styles from './HouseBanner.module.css';
@@ -18,7 +18,9 @@ export const HouseBanner = () => {
 
 const Down = ({ status }: { readonly status: Exclude<HouseStatus, 'ok'> }) => {
   const { t } = useTranslation();
+  const told = useToldElsewhere();
   useRecovery();
+  if (told && status === 'offline') return null;
   return (
     <div className={styles.place}>
       <Banner tone={status === 'offline' ? 'warn' : 'bad'} role="alert">

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useFraction } from '../../app/person.js';
-import { Rescued, SaveText } from '../../offline/Rescued.js';
+import { SaveText } from '../../offline/Rescued.js';
 import { Banner } from '../../ui/Banner/Banner.js';
-import { AnchorButton, LinkButton } from '../../ui/Button/LinkButton.js';
+import { AnchorButton } from '../../ui/Button/LinkButton.js';
 import { Button } from '../../ui/Button/Button.js';
 import { Page } from '../../ui/Page/Page.js';
+import { Gone } from './Gone.js';
 import type { Ending } from './ending.js';
 import type { AtWork } from './useEditing.js';
 
@@ -17,19 +17,7 @@ interface Props {
 /** The line ended for good: what happened, what is safe, what to do. The text itself is no longer shown. */
 export const Ended = ({ ending, motion, work }: Props) => {
   const { t } = useTranslation();
-  const { fractionId } = useFraction();
-  if (ending === 'forbidden') {
-    return (
-      <Page narrow title={t('editor.notice.forbiddenTitle')} sub={t('editor.notice.forbidden')}>
-        <Rescued motion={motion} />
-        <p>
-          <LinkButton to="/f/$fractionId/antraege" params={{ fractionId }} look="primary">
-            {t('editor.notice.toMotions')}
-          </LinkButton>
-        </p>
-      </Page>
-    );
-  }
+  if (ending === 'forbidden') return <Gone motion={motion} />;
   if (ending === 'signed_out') {
     return (
       <Page narrow title={t('editor.notice.signedOutTitle')} sub={t('editor.notice.signedOut')}>

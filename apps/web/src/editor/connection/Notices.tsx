@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useTellsOfOutage } from '../../api/house-status.js';
 import { usePerson } from '../../app/person.js';
 import { useRescued } from '../../offline/here.js';
 import { Rescued } from '../../offline/Rescued.js';
@@ -16,6 +17,7 @@ export const Notices = ({ work, motion }: { readonly work: AtWork; readonly moti
   const reader = filled && !frozen && role !== null && role !== 'edit' && role !== 'lead' ? role : null;
   const database = saved.reason === 'database';
   const cut = useCut(work.online) && filled;
+  useTellsOfOutage(cut && !database);
   const rescued = useRescued(usePerson().id, motion).length > 0;
   if (!overdue && !frozen && reader === null && !rescued && !database && !cut && !work.slow) return null;
   return (

@@ -36,10 +36,10 @@ export const VersionsFold = ({ motion }: { readonly motion: MotionView }) => {
             </AnchorButton>
             <small>{t('editor.slip.by', { name: by, at: dayAndTime(at) })}</small>
             <span className={styles.hash}>
-              SHA-256 ({t('editor.versions.text')}): {sha256}
+              SHA‑256 ({t('editor.versions.text')}): {sha256}
             </span>
             <span className={styles.hash}>
-              SHA-256 ({t('editor.versions.pdf')}): {pdfSha256}
+              SHA‑256 ({t('editor.versions.pdf')}): {pdfSha256}
             </span>
           </li>
         ))}

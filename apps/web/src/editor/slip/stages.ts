@@ -1,12 +1,12 @@
 import type { MotionState, MotionView, StepView } from '#contracts';
-import type { SlipStatus } from '../../ui/Slip/Slip.js';
+import type { StepStatus } from '../../ui/StepMark/StepMark.js';
 
 /** A stage of the slip; `filing` stands for the whole way to the office, however far it has come. */
 export type StageKey = 'draft' | 'in_review' | 'adopted' | 'filing' | 'confirmed' | 'on_agenda' | 'decided' | 'returned' | 'withdrawn';
 
 export interface Stage {
   readonly key: StageKey;
-  readonly status: SlipStatus;
+  readonly status: StepStatus;
   /** Who took it and when; absent while it has not happened. */
   readonly step: StepView | undefined;
 }

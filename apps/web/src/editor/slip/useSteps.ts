@@ -1,7 +1,9 @@
 import { stepRoutes, motionRoutes } from '#contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useChangeIn } from '../../api/queries.js';
+import { callIn } from '../../api/client.js';
+import { fractionKey, useChangeIn } from '../../api/queries.js';
 import { useFraction } from '../../app/person.js';
 import { toast } from '../../ui/Toast/toasts.js';
 
@@ -16,7 +18,8 @@ export const useSteps = (motion: string) => {
   const adopt = useChangeIn(fractionId, stepRoutes.adopt);
   const withdraw = useChangeIn(fractionId, stepRoutes.withdraw);
   const draftNewVersion = useChangeIn(fractionId, stepRoutes.draftNewVersion);
-  const remove = useChangeIn(fractionId, motionRoutes.remove);
+  const cache = useQueryClient();
+  const remove = useMutation({ mutationFn: () => callIn(fractionId, motionRoutes.remove, { params: { motion } }) });
   const params = { motion };
   return {
     requestReview: { ...requestReview, run: () => requestReview.mutateAsync({ params }).then(() => toast(t('editor.act.requested'))) },
@@ -32,9 +35,11 @@ export const useSteps = (motion: string) => {
     remove: {
       ...remove,
       run: async () => {
-        await remove.mutateAsync({ params });
+        await remove.mutateAsync();
         toast(t('editor.act.removed'));
+        // The list is opened before the motion is read anew, which would only say that it is gone.
         await navigate({ to: '/f/$fractionId/antraege', params: { fractionId } });
+        await cache.invalidateQueries({ queryKey: fractionKey(fractionId) });
       },
     },
   };

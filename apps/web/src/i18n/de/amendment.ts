@@ -4,6 +4,7 @@ export const amendment = {
   write: 'Änderungsantrag schreiben',
   to: 'Änderungsantrag zu',
   none: 'Dieser Änderungsantrag ist frei geschrieben. Eine Synopse bekommt, wer unter „Neuer Antrag“ und „Änderungsantrag“ auswählt, was geändert werden soll.',
+  noWording: 'Zu diesem Antrag gibt es keinen vorgeschlagenen Wortlaut. Sie sehen den Antrag selbst.',
   editWording: 'Wortlaut ändern',
   readWording: 'Vorgeschlagenen Wortlaut lesen',
   writing: 'Sie ändern den Wortlaut, wie er nach Ihrem Änderungsantrag lauten soll. Der Antrag selbst bleibt, wie er ist.',

@@ -145,8 +145,8 @@ export const files = {
   },
   chooseAgain: 'Datei noch einmal auswählen',
   otherFile: 'Das ist eine andere Datei. Bitte wählen Sie „{{name}}“ noch einmal aus.',
-  receipt: 'Vollständig angekommen. Prüfsumme (SHA-256): {{hash}}',
+  receipt: 'Prüfsumme (SHA‑256): {{hash}}',
   preview: 'Datei',
   closePreview: 'Datei schließen',
-  hash: 'Prüfsumme (SHA-256)',
+  hash: 'Prüfsumme (SHA‑256)',
 };

@@ -25,7 +25,7 @@ export const intake = {
   result: 'Ergebnis',
   decidedBy: 'Eingetragen von',
   version: 'Fassung',
-  checksum: 'Prüfsumme des PDF (SHA-256)',
+  checksum: 'Prüfsumme des PDF (SHA‑256)',
   papers: 'Unterlagen',
   pdf: 'PDF',
   zip: 'Alles als ZIP',

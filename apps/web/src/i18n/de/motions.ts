@@ -24,5 +24,13 @@ export const motions = {
   waitsForYou: 'wartet auf Sie',
   deadlineAt: 'Frist: {{date}}',
   none: 'Hier sind keine Anträge.',
+  gone: {
+    trashed: '„{{title}}“ liegt im Papierkorb',
+    by: '{{name}} hat diesen Antrag in den Papierkorb gelegt ({{ago}}). Der gespeicherte Text ist sicher. Bis zum {{end}} kann ihn jedes Mitglied zurückholen.',
+    bySomebody: 'Dieser Antrag wurde in den Papierkorb gelegt ({{ago}}). Der gespeicherte Text ist sicher. Bis zum {{end}} kann ihn jedes Mitglied zurückholen.',
+    closed: 'Dieser Antrag ist für Sie nicht mehr zugänglich',
+    closedText: 'Der Antrag wurde gelöscht oder ist für Sie nicht mehr freigegeben. Was bis dahin gespeichert war, ist bei Ihrer Fraktion sicher.',
+    toMotions: 'Zu den Anträgen',
+  },
   startWithTemplate: 'Mit Vorlage beginnen',
 };

@@ -38,7 +38,7 @@ export const outside = {
   underWay: 'Wird übertragen: {{percent}} %',
   againOf: '{{name}} noch einmal versuchen',
   interrupted: '„{{name}}“ wurde unterbrochen. Wählen Sie dieselbe Datei noch einmal, dann geht es dort weiter.',
-  arrived: 'Angekommen als „{{name}}“',
+  arrived: 'Vollständig angekommen als „{{name}}“',
   dialog: 'Nach außen freigeben: {{name}}',
   dialogHint: 'Für Personen ohne Zugang zum Fraktionsraum. Jede bekommt einen eigenen Link und beim Öffnen eine PIN per E-Mail.',
   shareMenu: 'Nach außen freigeben …',

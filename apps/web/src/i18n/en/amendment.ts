@@ -4,6 +4,7 @@ export const amendment = {
   write: 'Write an amendment',
   to: 'Amendment to',
   none: 'This amendment is written freely. For a synopsis, choose what to amend under “New motion” and “Amendment”.',
+  noWording: 'There is no proposed wording for this motion. You see the motion itself.',
   editWording: 'Change the wording',
   readWording: 'Read the proposed wording',
   writing: 'You are changing the wording to what it shall be after your amendment. The motion itself stays as it is.',

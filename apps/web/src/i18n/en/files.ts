@@ -145,8 +145,8 @@ export const files = {
   },
   chooseAgain: 'Choose the file again',
   otherFile: 'This is another file. Please choose “{{name}}” again.',
-  receipt: 'Arrived completely. Checksum (SHA-256): {{hash}}',
+  receipt: 'Checksum (SHA‑256): {{hash}}',
   preview: 'File',
   closePreview: 'Close the file',
-  hash: 'Checksum (SHA-256)',
+  hash: 'Checksum (SHA‑256)',
 };

@@ -25,7 +25,7 @@ export const intake = {
   result: 'Result',
   decidedBy: 'Entered by',
   version: 'Version',
-  checksum: 'Checksum of the PDF (SHA-256)',
+  checksum: 'Checksum of the PDF (SHA‑256)',
   papers: 'Papers',
   pdf: 'PDF',
   zip: 'Everything as ZIP',

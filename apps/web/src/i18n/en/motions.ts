@@ -24,5 +24,13 @@ export const motions = {
   waitsForYou: 'waits for you',
   deadlineAt: 'Deadline: {{date}}',
   none: 'There are no motions here.',
+  gone: {
+    trashed: '“{{title}}” is in the trash',
+    by: '{{name}} put this motion into the trash ({{ago}}). The saved text is safe. Until {{end}} any member can take it back.',
+    bySomebody: 'This motion was put into the trash ({{ago}}). The saved text is safe. Until {{end}} any member can take it back.',
+    closed: 'This motion is no longer open to you',
+    closedText: 'The motion was deleted or is no longer shared with you. What was saved until then is safe with your fraction.',
+    toMotions: 'To the motions',
+  },
   startWithTemplate: 'Start with a template',
 };

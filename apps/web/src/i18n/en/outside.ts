@@ -38,7 +38,7 @@ export const outside = {
   underWay: 'Being sent: {{percent}} %',
   againOf: 'Try {{name}} again',
   interrupted: '“{{name}}” was interrupted. Choose the same file again, and it goes on from there.',
-  arrived: 'Arrived as “{{name}}”',
+  arrived: 'Arrived completely as “{{name}}”',
   dialog: 'Share outside: {{name}}',
   dialogHint: 'For people without access to this workroom. Each gets a link of their own, and a PIN by e-mail when opening it.',
   shareMenu: 'Share outside …',

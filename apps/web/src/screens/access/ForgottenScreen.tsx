@@ -40,7 +40,7 @@ export const ForgottenScreen = () => {
           <AskForm isPending={ask.isPending} error={ask.error} again={ask.isSuccess} onAsk={ask.mutate} />
         </Card>
         <p className={styles.hint}>{t('access.linkHint')}</p>
-        <div>
+        <div className={styles.plain}>
           <LinkButton look="plain" to="/anmelden">
             {t('access.toSignIn')}
           </LinkButton>

@@ -30,16 +30,12 @@ export const PreviewScreen = () => {
   const near = neighboursOf(useNeighbours(seat.fractionId, folder), file);
   useTitle(preview.data?.name ?? t('preview.title'), t('shell.files'), seat.name);
   useNeighbourKeys(near.before, near.after);
+  const { data } = preview;
+  if (data === undefined) return <div className={styles.loading}><Loaded query={preview} rows={6}>{() => null}</Loaded></div>;
   return (
     <div className={styles.screen}>
-      <Loaded query={preview} rows={6}>
-        {(data) => (
-          <>
-            <PreviewBar preview={data} near={near} />
-            <Shown key={`${data.id} ${data.sha256}`} preview={data} />
-          </>
-        )}
-      </Loaded>
+      <PreviewBar preview={data} near={near} />
+      <Shown key={`${data.id} ${data.sha256}`} preview={data} />
     </div>
   );
 };
