@@ -14,7 +14,7 @@ export { node, paragraph, point, text } from './convert/build.js';
 export { initialUpdate, readDocument, rewrite, updateTowards } from './convert/yjs.js';
 export { canonicalJson } from './convert/canonical.js';
 export { printed } from './convert/printed.js';
-export { toText, wordsOf } from './convert/text.js';
+export { toSearchText, toText, wordsOf } from './convert/text.js';
 export { withoutPictures } from './convert/without-pictures.js';
 export { childrenOf, partsOf, textAttr, textOf, titleOf } from './convert/walk.js';
 export { letterLabel, numberedPoints, pointLabel, pointReasoningLabel, pointRefLabel } from './convert/numbers.js';

@@ -71,7 +71,7 @@ describe('After a time without a network', () => {
     expect(await endMembership(chair.page, members, 'Brandt')).toBeLessThan(300);
     expect(await keptOf(page)).toContain(left);
     await member.context.setOffline(false);
-    await page.getByText(/Ihr Zugang zu einem Antrag ist beendet/).waitFor();
+    await page.getByText(/Ein Antrag ist für Sie nicht mehr zugänglich/).waitFor();
     await gone(page, /Fraktionsgeheimnis|fraktionsraum-text-|"fraction"/);
     expect(await keptOf(page)).toContain('Mein letzter Satz.');
     await chair.close();

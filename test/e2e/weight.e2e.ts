@@ -61,8 +61,12 @@ describe('What a browser has to load', () => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     const scales = new Scales(page);
     await page.goto(`${visitor.fraction()}/antraege/neu`, { waitUntil: 'networkidle' });
+    const begin = page.getByRole('button', { name: /^Antrag/ });
+    // On a busy machine the network rests also while a script is read that asks for more.
+    await begin.waitFor();
+    await page.waitForLoadState('networkidle');
     const before = scales.asked();
-    await page.getByRole('button', { name: /^Antrag/ }).click();
+    await begin.click();
     await page.getByRole('textbox', { name: /Antragstext$/ }).waitFor();
     await page.waitForLoadState('networkidle');
     const without = new Set([...before, ...(await askedAfterTheText(page))]);

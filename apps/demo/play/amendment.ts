@@ -3,7 +3,7 @@ import { FractionsService } from '#features/membership';
 import { Motion, MotionsRepo } from '#features/motions';
 import { TextsService } from '#features/texts';
 import type { MemberActor } from '#kernel';
-import { titleOf, toText, type MotionDocument } from '#motion';
+import type { MotionDocument } from '#motion';
 import { importMotion } from '#motion/import';
 import { FractionDb } from '#persistence';
 import type { DemoAmended } from '../story.js';
@@ -22,7 +22,8 @@ export async function amend(stage: Stage, actor: MemberActor, { number, before, 
     const texts = stage.part(TextsService);
     await texts.rewrite(documentId, wording, actor.personId);
     await texts.rewrite(motion.documentId, document, actor.personId);
-    await stage.part(MotionsRepo).save(Object.assign(motion, { title: titleOf(document), text: toText(document) }));
+    motion.mirror(await texts.read(motion.documentId));
+    await stage.part(MotionsRepo).save(motion);
   });
   return id;
 }

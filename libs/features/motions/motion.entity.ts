@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MotionKind, MotionState } from '#contracts';
 import { AppError } from '#kernel';
-import { titleOf, toText, type MotionDocument } from '#motion';
+import { titleOf, toSearchText, type MotionDocument } from '#motion';
 import { bigint } from '#persistence';
 import { isOpenText, mayFollow } from './motion.life.js';
 
@@ -39,7 +39,7 @@ export class Motion {
   /** What its text says now. */
   mirror({ document, headSeq }: { readonly document: MotionDocument; readonly headSeq: number }): void {
     this.title = titleOf(document);
-    this.text = toText(document);
+    this.text = toSearchText(document);
     this.textSeq = headSeq;
   }
 

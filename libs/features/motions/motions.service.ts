@@ -3,7 +3,7 @@ import { granted, type motionRoutes, type MotionKind, type MotionRow } from '#co
 import { FractionsService, MembersService } from '#features/membership';
 import { TextsService } from '#features/texts';
 import { AppError, Clock, must, townDay, type MemberActor } from '#kernel';
-import { template, titleOf, toText, type MotionDocument } from '#motion';
+import { template, titleOf, toSearchText, type MotionDocument } from '#motion';
 import { FractionDb, literally } from '#persistence';
 import type { z } from 'zod';
 import { Motion } from './motion.entity.js';
@@ -68,7 +68,7 @@ export class MotionsService {
       documentId: await this.texts.create(document),
       kind,
       title: titleOf(document),
-      text: toText(document),
+      text: toSearchText(document),
       state: 'draft',
       number: ownNumber,
       responsibleId: actor.personId,

@@ -6,7 +6,7 @@ import { AnnexesService, MotionAdopted, motionMay, MotionsRepo, MotionVersion, s
 import { PaperService, PreflightService, type Draft } from '#features/papers';
 import { TextsService } from '#features/texts';
 import { AppError, Clock, Events, sha256, type MemberActor } from '#kernel';
-import { canonicalJson, titleOf, toText } from '#motion';
+import { canonicalJson, titleOf, toSearchText } from '#motion';
 import { FractionDb } from '#persistence';
 
 export interface Adopted {
@@ -71,7 +71,7 @@ export class AdoptionService {
   private async keep(actor: MemberActor, motion: Motion, text: Draft['text'], version: number, pdf: Stored): Promise<Adopted> {
     const { settings } = await this.fractions.current();
     motion.adopt(await this.consents(motion), settings.quorum);
-    Object.assign(motion, { title: titleOf(text.document), text: toText(text.document) });
+    Object.assign(motion, { title: titleOf(text.document), text: toSearchText(text.document) });
     await this.vault.keep(pdf);
     const annexes = await this.annexes.current(motion.id);
     for (const annex of annexes) await this.vault.hold(annex.objectId);

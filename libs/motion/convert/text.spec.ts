@@ -4,7 +4,13 @@ import { outline } from './outline.js';
 import { positionOf } from './place.js';
 import { repair } from './repair.js';
 import { sampleMotion } from '../../../test/samples/sample-motion.js';
-import { toText } from './text.js';
+import { toSearchText, toText } from './text.js';
+
+describe('what is searched', () => {
+  it('is the motion without its letterhead, which says the same in all of them', () => {
+    expect(toSearchText(sampleMotion()).split('\n').slice(0, 2)).toEqual(['Sichere Schulwege in der Südstadt', 'Beschlussvorschlag']);
+  });
+});
 
 describe('toText', () => {
   it('writes the motion as a person would read it out', () => {

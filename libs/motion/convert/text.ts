@@ -10,6 +10,9 @@ export const toText = (document: MotionDocument): string =>
     .filter((line) => line.trim() !== '')
     .join('\n');
 
+/** What is searched, and shown where it was found: without the letterhead, which says the same in every motion. */
+export const toSearchText = ({ content, ...rest }: MotionDocument): string => toText({ ...rest, content: content.filter(({ type }) => type !== 'letterhead') });
+
 /** The words of a text, for checks that none got lost. Soft hyphens and punctuation do not count. */
 export const wordsOf = (text: string): string[] => text.normalize('NFC').replace(/\u00ad/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 

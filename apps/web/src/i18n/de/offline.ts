@@ -16,10 +16,10 @@ export const offline = {
   rescued: {
     frozen: 'Der Text von „{{title}}“ lag schon fest, bevor Ihre letzten Änderungen gespeichert waren. Sie stehen nicht im Text; Ihr Stand ist hier aufgehoben.',
     role: 'Sie können „{{title}}“ nicht mehr ändern. Ihre letzten Änderungen stehen nicht im Text; Ihr Stand ist hier aufgehoben.',
-    forbidden: 'Ihr Zugang zu einem Antrag ist beendet. Was Sie dort zuletzt geschrieben haben, ist nicht mehr in den Text gekommen; Ihre Worte sind hier aufgehoben.',
+    forbidden: 'Ein Antrag ist für Sie nicht mehr zugänglich. Was Sie dort zuletzt geschrieben haben, ist nicht mehr in den Text gekommen; Ihre Worte sind hier aufgehoben.',
     stale: 'Der Text von „{{title}}“ wurde inzwischen neu begonnen. Ihre letzten Änderungen stehen nicht darin; Ihr Stand ist hier aufgehoben.',
     refused: 'Ihre letzten Änderungen an „{{title}}“ konnten nicht in den Text aufgenommen werden. Ihr Stand ist hier aufgehoben.',
-    nothing: 'Ihr Zugang zu einem Antrag ist beendet. Ihre letzten Änderungen dort waren nur Streichungen; sie wurden nicht gespeichert.',
+    nothing: 'Ein Antrag ist für Sie nicht mehr zugänglich. Ihre letzten Änderungen dort waren nur Streichungen; sie wurden nicht gespeichert.',
   },
   rescuedFile: 'Mein-Stand.txt',
   rescuedSave: 'Meinen Stand sichern',

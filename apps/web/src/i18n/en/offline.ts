@@ -16,10 +16,10 @@ export const offline = {
   rescued: {
     frozen: 'The text of “{{title}}” was already fixed before your last changes were saved. They are not in the text; your state is kept here.',
     role: 'You can no longer change “{{title}}”. Your last changes are not in the text; your state is kept here.',
-    forbidden: 'Your access to a motion has ended. What you wrote there last did not get into the text any more; your words are kept here.',
+    forbidden: 'A motion is no longer open to you. What you wrote there last did not get into the text any more; your words are kept here.',
     stale: 'The text of “{{title}}” was begun anew meanwhile. Your last changes are not in it; your state is kept here.',
     refused: 'Your last changes to “{{title}}” could not be taken into the text. Your state is kept here.',
-    nothing: 'Your access to a motion has ended. Your last changes there were deletions only; they were not saved.',
+    nothing: 'A motion is no longer open to you. Your last changes there were deletions only; they were not saved.',
   },
   rescuedFile: 'My-state.txt',
   rescuedSave: 'Keep my state',

@@ -11,7 +11,7 @@ import { chosen } from './uploads/brought.js';
 import { startUploads } from './uploads/queue.js';
 
 /** Upload files or a whole folder, and new folder. */
-export const FileActions = ({ folder }: { readonly folder: string | undefined }) => {
+export const FileActions = ({ folder, isDisabled }: { readonly folder: string | undefined; readonly isDisabled: boolean }) => {
   const { t } = useTranslation();
   const { fractionId } = useFraction();
   const [files, whole] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
@@ -24,13 +24,13 @@ export const FileActions = ({ folder }: { readonly folder: string | undefined })
   };
   return (
     <>
-      <Button icon={FolderPlus} onPress={() => setNaming(true)}>
+      <Button icon={FolderPlus} isDisabled={isDisabled} onPress={() => setNaming(true)}>
         {t('files.newFolder')}
       </Button>
       <Menu
         label={t('files.upload')}
         trigger={
-          <Button look="primary" icon={Upload}>
+          <Button look="primary" icon={Upload} isDisabled={isDisabled}>
             {t('files.upload')}
           </Button>
         }

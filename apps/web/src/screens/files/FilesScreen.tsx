@@ -29,10 +29,12 @@ export const FilesScreen = () => {
   const [first] = pages.data?.pages ?? [];
   const name = first?.path.at(-1)?.name;
   useTitle(name ?? t('shell.files'), name === undefined ? undefined : t('shell.files'), seat.name);
-  const sub = first === undefined ? undefined : <Link to="/f/$fractionId/speicherplatz" params={{ fractionId: seat.fractionId }} title={t('files.space.open')}>{t('files.usage', { used: bytes(first.usedBytes), quota: bytes(first.quotaBytes) })}</Link>;
+  // Keeps its line while it is not known yet: nothing below it moves.
+  const sub = first === undefined ? '\u00a0' : <Link to="/f/$fractionId/speicherplatz" params={{ fractionId: seat.fractionId }} title={t('files.space.open')}>{t('files.usage', { used: bytes(first.usedBytes), quota: bytes(first.quotaBytes) })}</Link>;
   const mayWrite = first?.may.write === true;
+  const waits = first === undefined && pages.isPending;
   return (
-    <Page title={name ?? t('shell.files')} sub={sub} actions={<Actions folder={folder} mayWrite={mayWrite} />}>
+    <Page title={name ?? t('shell.files')} sub={sub} actions={<Actions folder={folder} mayWrite={mayWrite || waits} waits={waits} />}>
       <div className={classes(styles.split, view.datei !== undefined && styles.withPane)}>
         <DropZone folder={folder} mayWrite={mayWrite}>
           {first === undefined ? null : <FolderPath path={first.path} />}
@@ -47,7 +49,14 @@ export const FilesScreen = () => {
   );
 };
 
-const Actions = ({ folder, mayWrite }: { readonly folder: string | undefined; readonly mayWrite: boolean }) => {
+interface ActionsProps {
+  readonly folder: string | undefined;
+  readonly mayWrite: boolean;
+  /** Whether one may is not known yet. */
+  readonly waits: boolean;
+}
+
+const Actions = ({ folder, mayWrite, waits }: ActionsProps) => {
   const { t } = useTranslation();
   const { darstellung = 'liste' } = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -62,7 +71,7 @@ const Actions = ({ folder, mayWrite }: { readonly folder: string | undefined; re
         ]}
         onChange={(next) => void navigate({ to: '.', search: (before) => ({ ...before, darstellung: next }), replace: true })}
       />
-      {mayWrite ? <FileActions folder={folder} /> : null}
+      {mayWrite ? <FileActions folder={folder} isDisabled={waits} /> : null}
     </>
   );
 };
