@@ -44,9 +44,10 @@ export class SearchService {
     return [...first, ...saying.filter((hit) => !names.has(hit.id))].slice(0, mostFiles);
   }
 
+  /** The first line is the title, which stands above the excerpt anyway. */
   private async excerpts(ids: readonly string[], prefixes: string): Promise<Map<string, string>> {
     const rows = await this.db.query<{ id: string; excerpt: string }>(
-      `select id, ts_headline('german', left(text, 20000), to_tsquery('german', $2), 'MaxWords=18, MinWords=8, StartSel="", StopSel=""') as excerpt
+      `select id, ts_headline('german', left(substr(text, strpos(text, chr(10)) + 1), 20000), to_tsquery('german', $2), 'MaxWords=18, MinWords=8, StartSel="", StopSel=""') as excerpt
        from motion where id = any ($1)`,
       [ids, prefixes],
     );
