@@ -4,14 +4,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFraction } from '../../app/person.js';
 import { useFormat } from '../../format/useFormat.js';
+import { Marked } from '../../ui/Marked/Marked.js';
 import { Row, rowTitle } from '../../ui/Rows/Rows.js';
 
 interface Props {
   readonly file: FileRow;
   readonly icon?: ReactNode;
   readonly end?: ReactNode;
-  /** What was found in it, and on which page. */
-  readonly found?: { readonly excerpt: string | null; readonly page: number | null };
+  /** What was found in it by which question, and on which page. */
+  readonly found?: { readonly excerpt: string | null; readonly page: number | null; readonly question: string };
 }
 
 /** A file as a row; the row opens it. */
@@ -26,5 +27,5 @@ export const FileLine = ({ file, icon, end, found }: Props) => {
   );
   const words = found?.excerpt ? t(found.page === null ? 'search.inContent' : 'search.inContentPage', { excerpt: found.excerpt, page: found.page }) : null;
   const facts = t('files.meta', { ago: ago(file.changedAt), name: file.changedBy, size: bytes(file.bytes) });
-  return <Row icon={icon} title={title} meta={words === null ? facts : `${facts} · ${words}`} end={end} />;
+  return <Row icon={icon} title={title} meta={found === undefined || words === null ? facts : <>{facts} · <Marked text={words} question={found.question} /></>} end={end} />;
 };

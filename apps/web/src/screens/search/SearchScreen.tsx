@@ -11,6 +11,7 @@ import { StateChip } from '../../ui/Chip/StateChip.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { TextField } from '../../ui/Field/TextField.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { Marked } from '../../ui/Marked/Marked.js';
 import { Page } from '../../ui/Page/Page.js';
 import { useTitle } from '../../ui/Page/useTitle.js';
 import { Rows } from '../../ui/Rows/Rows.js';
@@ -67,7 +68,7 @@ const Found = ({ found, q }: { readonly found: Result<typeof everydayRoutes.sear
         <Card title={t('search.group.motions')}>
           <Rows>
             {found.motions.map((motion) => (
-              <MotionLine key={motion.id} motion={motion} meta={motion.excerpt} end={<StateChip state={motion.state} />} />
+              <MotionLine key={motion.id} motion={motion} meta={<Marked text={motion.excerpt} question={q} />} end={<StateChip state={motion.state} />} />
             ))}
           </Rows>
         </Card>
@@ -76,7 +77,7 @@ const Found = ({ found, q }: { readonly found: Result<typeof everydayRoutes.sear
         <Card title={t('search.group.files')}>
           <Rows>
             {found.files.map((file) => (
-              <FileLine key={file.id} file={file} found={file} />
+              <FileLine key={file.id} file={file} found={{ ...file, question: q }} />
             ))}
           </Rows>
         </Card>
