@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino, type Logger } from 'pino';
-import { checkRoutes, furnish } from '#http';
+import { checkRoutes, furnish, HouseAdapter } from '#http';
 import type { Clock } from '#kernel';
 import type { HouseConfig } from './config.js';
 import { layLines, openDav } from './doors.js';
@@ -12,7 +12,7 @@ export const houseLog = (config: HouseConfig): Logger => pino({ level: config.ba
 
 /** Builds the house and checks it: every route has its permission, every table its fence. Opens no door yet. */
 export async function buildHouse(config: HouseConfig, log: Logger, clock?: Clock): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(HouseModule.with(config, log, clock), {
+  const app = await NestFactory.create<NestExpressApplication>(HouseModule.with(config, log, clock), new HouseAdapter(), {
     bodyParser: false,
     abortOnError: false,
     logger: ['error', 'fatal'],

@@ -1,3 +1,4 @@
+export { HouseAdapter } from './adapter.js';
 export * from './bytes.js';
 export * from './check-routes.js';
 export { Doorkeeper } from './door.js';

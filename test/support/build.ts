@@ -2,7 +2,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
-import { checkRoutes, furnish } from '#http';
+import { checkRoutes, furnish, HouseAdapter } from '#http';
 import { layLines, type HouseConfig } from '../../apps/wiring/index.js';
 import { openDav } from '../../apps/wiring/doors.js';
 import { HouseModule } from '../../apps/wiring/house.module.js';
@@ -13,7 +13,7 @@ export type Swap = readonly [port: abstract new (...args: never[]) => object, in
 /** As `buildHouse` does, with parts put in place of others and without the pages. */
 export async function buildWith(config: HouseConfig, swaps: readonly Swap[], log: string[]): Promise<NestExpressApplication> {
   const logger = pino({ level: 'info', base: null }, { write: (line: string) => void log.push(line) });
-  const app = await NestFactory.create<NestExpressApplication>(swapped(HouseModule.with(config, logger), swaps), {
+  const app = await NestFactory.create<NestExpressApplication>(swapped(HouseModule.with(config, logger), swaps), new HouseAdapter(), {
     bodyParser: false,
     abortOnError: false,
     logger: false,
