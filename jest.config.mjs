@@ -38,8 +38,7 @@ export default {
   },
   globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
-  // One more than the smallest machine has cores: a spec waits for its database half of the time.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // Says that something hangs, on the slowest machine too; how fast things are is for the benchmarks to say.
   testTimeout: 120_000,
 };

@@ -18,7 +18,9 @@ afterAll(async () => {
   await rm(place, { recursive: true });
 });
 
-const mark = String(Date.now() % 1_000_000);
+/** Names are new for each attempt. */
+let mark: string;
+beforeEach(() => (mark = String(Date.now() % 1_000_000)));
 
 async function onDisk(name: string, content: Buffer | string): Promise<string> {
   const path = join(place, name);
