@@ -1,26 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { houseActor } from '#kernel';
-import { freshDatabase, type TestDatabase } from '#testing';
-import { appDataSource } from './data-source.js';
-import { FractionDb } from './scope/fraction-db.js';
+import { openProbe, probeActor } from './probe.testing.js';
 
-let database: TestDatabase;
-let source: ReturnType<typeof appDataSource>;
-let db: FractionDb;
-const actor = houseActor(crypto.randomUUID(), 'Probe');
-beforeAll(async () => {
-  database = await freshDatabase();
-  source = await appDataSource(database.appUrl, 2, []).initialize();
-  db = new FractionDb(source);
-});
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+const probe = openProbe();
+const run = <T>(work: () => Promise<T>): Promise<T> => probe().db.run(probeActor, work);
 
 /** The server ends the connection of an open transaction. */
 async function cut(): Promise<void> {
+  const { database, db } = probe();
   const [row] = await db.query<{ pid: number }>('select pg_backend_pid() as pid');
   const server = new pg.Client(database.ownerUrl);
   await server.connect();
@@ -33,15 +20,15 @@ describe('a connection that is lost in the middle of a transaction', () => {
     ['at the next statement', 0],
     ['also when that is asked only after the loss was noticed', 300],
   ])('is told as a lost database %s', async (_, pauseMs) => {
-    const work = db.run(actor, async () => {
+    const work = run(async () => {
       await cut();
       await wait(pauseMs);
-      await db.query('select 1');
+      await probe().db.query('select 1');
     });
     await expect(work).rejects.toMatchObject({ code: 'database_down' });
   });
 
   it('and the next transaction has another one', async () => {
-    expect(await db.run(actor, () => db.query('select 1 as n'))).toEqual([{ n: 1 }]);
+    expect(await run(() => probe().db.query('select 1 as n'))).toEqual([{ n: 1 }]);
   });
 });

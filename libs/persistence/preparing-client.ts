@@ -35,6 +35,11 @@ class Kept {
   }
 }
 
+/** Postgres ends a transaction in which a statement failed by a ROLLBACK, whatever it was asked, and calls that no error. */
+function mustBeCommitted({ command }: pg.QueryResult): void {
+  if (command !== 'COMMIT') throw new Error(`The transaction was not committed (${command}): one of its statements failed, and nobody said so`);
+}
+
 /** A connection on which Postgres keeps the plans of what it is asked again and again, and which sends in one piece what is asked in one breath. */
 export class PreparingClient extends SteadyClient {
   constructor(config?: pg.ClientConfig) {
@@ -45,7 +50,14 @@ export class PreparingClient extends SteadyClient {
       breath.hold(this.connection.stream);
       return Reflect.apply(super.query, this, given);
     };
+    const commit = async (): Promise<unknown> => {
+      breath.hold(this.connection.stream);
+      const answer = await super.query('COMMIT');
+      mustBeCommitted(answer);
+      return answer;
+    };
     const query = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
+      if (text === 'COMMIT') return commit();
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? kept.nameOf(text) : undefined;
       return name === undefined ? ask(text, values, ...rest) : ask({ name, text, values }, ...rest);
     };

@@ -1,40 +1,27 @@
-import { houseActor } from '#kernel';
-import { freshDatabase, type TestDatabase } from '#testing';
-import { appDataSource } from '../data-source.js';
-import { FractionDb } from './fraction-db.js';
+import { openProbe, probeActor } from '../probe.testing.js';
 
-let database: TestDatabase;
-let source: ReturnType<typeof appDataSource>;
-let db: FractionDb;
-const actor = houseActor(crypto.randomUUID(), 'Probe');
-beforeAll(async () => {
-  database = await freshDatabase();
-  source = await appDataSource(database.appUrl, 2, []).initialize();
-  db = new FractionDb(source);
-});
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+const probe = openProbe();
 
-const mark = (etag: string) => db.query(`insert into file_top (etag) values ($1) on conflict (fraction_id, sole) do update set etag = excluded.etag`, [etag]);
-const markNow = () => db.run(actor, () => db.query<{ etag: string }>('select etag from file_top'));
+const mark = (etag: string) => probe().db.query(`insert into file_top (etag) values ($1) on conflict (fraction_id, sole) do update set etag = excluded.etag`, [etag]);
+const markNow = () => probe().db.run(probeActor, () => probe().db.query<{ etag: string }>('select etag from file_top'));
 
 describe('the last statements of a transaction', () => {
   it('are part of it, come after all others and before what is done once it has committed', async () => {
+    const { db } = probe();
     const told: string[] = [];
-    const answer = await db.run(actor, async () => {
+    const answer = await db.run(probeActor, async () => {
       db.afterCommit(() => told.push('committed'));
       db.atLast(() => mark('last').then(() => told.push('last')));
-      await db.run(actor, () => mark('first'));
+      await db.run(probeActor, () => mark('first'));
       return 'done';
     });
     expect([answer, told, await markNow()]).toEqual(['done', ['last', 'committed'], [{ etag: 'last' }]]);
   });
 
   it('take everything back when they fail, and the failure is told', async () => {
+    const { db } = probe();
     const committed = jest.fn();
-    const work = db.run(actor, async () => {
+    const work = db.run(probeActor, async () => {
       db.afterCommit(committed);
       db.atLast(() => db.query('select 1 / 0'));
       await mark('never');
@@ -44,12 +31,23 @@ describe('the last statements of a transaction', () => {
   });
 
   it('are not asked where the work before them failed', async () => {
+    const { db } = probe();
     const last = jest.fn(() => Promise.resolve());
-    const work = db.run(actor, () => {
+    const work = db.run(probeActor, () => {
       db.atLast(last);
       return Promise.reject(new Error('refused'));
     });
     await expect(work).rejects.toThrow('refused');
     expect(last).not.toHaveBeenCalled();
+  });
+
+  it('end in no commit where one before them failed and its failure was kept quiet', async () => {
+    const { db } = probe();
+    const work = db.run(probeActor, async () => {
+      await mark('never');
+      await db.query('select 1 / 0').catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('The transaction was not committed (ROLLBACK)');
+    expect(await markNow()).toEqual([{ etag: 'last' }]);
   });
 });

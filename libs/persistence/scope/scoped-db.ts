@@ -36,14 +36,15 @@ export abstract class ScopedDb<A> {
     const whole = async (): Promise<T> => {
       const answer = await work();
       said.push(...last.map((act) => act()));
-      // Where one fails, Postgres makes a rollback of the commit; it is told below.
+      // Where one fails, so does the commit that is on its way; why, is told below.
       for (const statement of said) statement.catch(() => undefined);
       return answer;
     };
-    const result = await this.inTransaction(key, (manager) => this.opened.run({ key, actor, manager, last, afterCommit }, whole));
+    const [ended] = await Promise.allSettled([this.inTransaction(key, (manager) => this.opened.run({ key, actor, manager, last, afterCommit }, whole))]);
     await naming(() => Promise.all(said));
+    if (ended.status === 'rejected') throw ended.reason;
     for (const act of afterCommit) await act();
-    return result;
+    return ended.value;
   }
 
   /** The only source of repositories. Never pass rows from outside into `save`: load, change, save. */
