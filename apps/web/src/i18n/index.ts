@@ -1,6 +1,7 @@
-import i18next from 'i18next';
+import i18next, { type PostProcessorModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { first } from './de/first.js';
+import { nestedQuotes } from './nested-quotes.js';
 import type { de } from './de/index.js';
 
 declare module 'i18next' {
@@ -10,15 +11,19 @@ declare module 'i18next' {
   }
 }
 
+/** Every sentence goes through it once its names and titles are in. */
+const quotes: PostProcessorModule = { type: 'postProcessor', name: 'quotes', process: nestedQuotes };
+
 /** The first German texts are always there; the others come with the first screen behind the sign-in, English when somebody asks for it. */
 export const startLanguage = (): Promise<unknown> =>
-  i18next.use(initReactI18next).init({
+  i18next.use(quotes).use(initReactI18next).init({
     lng: 'de',
     fallbackLng: 'de',
     partialBundledLanguages: true,
     resources: { de: { translation: first } },
     interpolation: { escapeValue: false },
     returnNull: false,
+    postProcess: 'quotes',
   });
 
 let whole: Promise<unknown> | undefined;

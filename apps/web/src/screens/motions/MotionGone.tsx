@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryIn, useChangeIn } from '../../api/queries.js';
 import { useFraction } from '../../app/person.js';
-import { innerQuotes } from '../../format/inner-quotes.js';
 import { useFormat } from '../../format/useFormat.js';
 import { Rescued } from '../../offline/Rescued.js';
 import { Button } from '../../ui/Button/Button.js';
@@ -42,7 +41,7 @@ const InTrash = ({ motion, trashed }: { readonly motion: string; readonly trashe
   return (
     <Told
       motion={motion}
-      title={t('motions.gone.trashed', { title: innerQuotes(title) })}
+      title={t('motions.gone.trashed', { title })}
       what={t(name === '' ? 'motions.gone.bySomebody' : 'motions.gone.by', facts)}
       act={
         <Button isPending={restore.isPending} onPress={take}>
