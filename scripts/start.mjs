@@ -2,11 +2,20 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { removePostgres } from '../libs/adapters/embedded-postgres/launcher.mjs';
 import { ensureBuilt } from './lib/building.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { isPortFree, lock, onceWithoutNpm, runningOn, unlock } from './lib/instance.mjs';
 import { at, root } from './lib/paths.mjs';
+
+const usage = `npm start                 startet Fraktionsraum mit den Daten in ./data
+npm start -- --fresh      löscht die Daten vorher und beginnt von vorn
+
+PORT=3456                 ein anderer Port (sonst 3000)
+DATA_DIR=/pfad            ein anderer Ordner für die Daten
+
+Alle Einstellungen stehen in docs/operating.md.`;
 
 const say = (line) => console.log(line);
 const port = Number(process.env.PORT || 3000);
@@ -46,14 +55,28 @@ function runHouse() {
   }));
 }
 
-try {
+function asked() {
+  try {
+    return parseArgs({ options: { fresh: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }).values;
+  } catch (failure) {
+    throw new Error(`Das kennt npm start nicht: ${process.argv.slice(2).join(' ')}\n\n${usage}`, { cause: failure });
+  }
+}
+
+async function start({ fresh }) {
   requireNode();
   await requireRoom();
   lock(dataDir, process.pid);
   await ensureInstalled(say);
   await ensureBuilt(say);
-  if (process.argv.includes('--fresh')) clear();
+  if (fresh) clear();
   process.exitCode = await runHouse();
+}
+
+try {
+  const wishes = asked();
+  if (wishes.help) say(usage);
+  else await start(wishes);
 } catch (failure) {
   if (runningOn(dataDir) === null) unlock(dataDir);
   console.error(failure.message);
