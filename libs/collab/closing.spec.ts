@@ -1,3 +1,4 @@
+import { closeCode } from '#contracts';
 import { startNode } from '../../test/durability/support/node.js';
 import { standingHouse } from '../../test/durability/support/standing-house.js';
 import { Stranger } from '../../test/durability/support/stranger.js';
@@ -40,4 +41,27 @@ describe('the end of a visit', () => {
     const foreign = { ...member, fractionId: '00000000-0000-4000-8000-000000000000' };
     await expect(Stranger.arrive(foreign, id, at.node.port)).rejects.toThrow('refused with 404');
   });
+
+  it('comes to a socket that was being let in while its node closed', async () => {
+    const [atTheDoor, letIn] = [signal(), signal()];
+    const afterAuthorising = () => {
+      atTheDoor.give();
+      return letIn.given;
+    };
+    const node = await startNode(at.house.url, { afterAuthorising });
+    const id = await at.house.newDocument('Text');
+    const anna = new Writer(await at.house.member('Anna', id, 'edit'), id, node.port);
+    await atTheDoor.given;
+    const gone = node.stop();
+    letIn.give();
+    await gone;
+    anna.leave();
+    expect(anna.closes).toContain(closeCode.restart);
+  });
 });
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give: () => give() };
+}

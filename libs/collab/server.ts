@@ -24,6 +24,7 @@ export interface CollabParts {
   readonly limits?: Partial<Limits>;
 }
 
+const farewell = 'this server restarts';
 const farewellMs = 5_000;
 
 /** Co-editing on one node. Any number of nodes share one database and need not know each other. */
@@ -68,6 +69,8 @@ export class CollabServer {
     const { access, report } = this.parts;
     const arrived: Arrived = (socket, admission, visit) => {
       const attendant = new Attendant(socket, admission, { rooms, access, limits, report, sockets });
+      // Its rights were being looked up while this node closed.
+      if (this.closed) return attendant.connection.close(closeCode.restart, farewell);
       attendant.seat(visit).catch((error: unknown) => {
         report('a document could not be opened', { documentId: visit.documentId, error });
         attendant.connection.close(closeCode.unavailable, 'the document cannot be opened now');
@@ -96,14 +99,21 @@ export class CollabServer {
     this.announce({ kind: 'revoked', ...whose });
   }
 
-  /** Commits what waits, then says good-bye; clients return elsewhere. */
+  /** Commits what waits, then says good-bye; clients return elsewhere. Whoever does not answer, an iPad asleep, is not waited for. */
   async close(): Promise<void> {
     this.closed = true;
     this.leaving.forEach((leave) => leave());
     await this.commits.settled(farewellMs);
-    for (const room of this.rooms.all()) room.retire(closeCode.restart, 'this server restarts');
-    for (const { connection } of [...this.sockets]) connection.close(closeCode.restart, 'this server restarts');
+    for (const room of this.rooms.all()) room.retire(closeCode.restart, farewell);
+    for (const { connection } of [...this.sockets]) connection.close(closeCode.restart, farewell);
+    await this.emptied(farewellMs);
+    for (const attendant of [...this.sockets]) attendant.cut();
     await this.parts.doorbell.close();
+  }
+
+  private async emptied(patienceMs: number): Promise<void> {
+    const end = Date.now() + patienceMs;
+    while (this.sockets.size > 0 && Date.now() < end) await sleep(20);
   }
 
   private announce(note: Note): void {

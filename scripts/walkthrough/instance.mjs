@@ -61,6 +61,7 @@ export async function startInstance(named) {
     if (house.exitCode === null && house.signalCode === null && house.kill('SIGTERM')) await ended;
     clearTimeout(killer);
     folder.remove();
+    if (house.signalCode === 'SIGKILL') throw new Error(`The house did not stop when it was told to and had to be killed:\n${said.join('').slice(-4000)}`);
   };
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, house, said).catch((failure) => stop().then(() => Promise.reject(failure)));

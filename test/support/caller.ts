@@ -50,6 +50,11 @@ export class Caller {
     return this.closed ?? 0;
   }
 
+  /** Hears and answers nothing any more, like a tablet that was put away. */
+  fallAsleep(): void {
+    this.socket.pause();
+  }
+
   leave(): void {
     this.socket.terminate();
   }

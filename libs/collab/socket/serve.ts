@@ -83,6 +83,11 @@ export class Attendant {
     this.connection.sendBytes(sign);
   }
 
+  /** Without a word. */
+  cut(): void {
+    this.socket.terminate();
+  }
+
   private hear(data: Buffer | ArrayBuffer | Buffer[], isBinary: boolean): void {
     const { connection, room } = this;
     if (room === null || !connection.open) return;

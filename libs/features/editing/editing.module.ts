@@ -1,4 +1,4 @@
-import { Global, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Global, Module, type BeforeApplicationShutdown, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { CollabServer, PostgresDocumentStore, PostgresDoorbell, RedisDoorbell, type Report } from '#collab';
@@ -75,7 +75,7 @@ function enginePool(config: EditingConfig): EnginePool {
   ],
   exports: [CollabServer, EditingAccess],
 })
-export class EditingModule implements OnModuleInit, OnApplicationShutdown {
+export class EditingModule implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     private readonly config: EditingConfig,
     private readonly jobs: Jobs,
@@ -89,8 +89,12 @@ export class EditingModule implements OnModuleInit, OnApplicationShutdown {
     this.jobs.handle(catchUpTexts, () => this.leftBehind.bring(failed));
   }
 
+  /** Before the web server ends, which waits for the last of its sockets. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.server.close();
+  }
+
   async onApplicationShutdown(): Promise<void> {
-    await this.server.close();
     await this.pool.end();
   }
 }
