@@ -86,6 +86,23 @@ describe('a change of rights or state', () => {
     for (const writer of [anna, bert, again]) writer.leave();
   });
 
+  it('keeps to that also when the text is frozen at the same moment and thawed later', async () => {
+    const id = await at.house.newDocument('');
+    const [anna, bert] = [new Writer(await at.house.member('Anna', id, 'edit'), id, deaf().port), new Writer(await at.house.member('Bert', id, 'edit'), id, deaf().port)];
+    await Promise.all([anna.synced(), bert.synced()]);
+    await give(anna.member, id, null);
+    await freeze(id);
+    anna.text.insert(0, 'von Anna');
+    await until(() => bert.text.toString() === 'von Anna', 'the other saw it');
+    await until(() => anna.closes.length > 0, 'the removed person is shown out');
+    bert.provider.disconnect();
+    await at.house.inFraction((client) => thawDocument(client, id));
+    const again = new Writer(bert.member, id, at.node.port, { doc: bert.doc });
+    await until(() => again.closes.length > 0, 'the copy is turned away');
+    expect([again.closes, await at.house.text(id)]).toEqual([[4410], '']);
+    for (const writer of [anna, bert, again]) writer.leave();
+  });
+
   it('lets no deletion of a removed person come back by the copy of someone who saw it', async () => {
     const id = await at.house.newDocument('stehen bleibt');
     const [anna, bert] = [new Writer(await at.house.member('Anna', id, 'edit'), id, deaf().port), new Writer(await at.house.member('Bert', id, 'edit'), id, deaf().port)];

@@ -65,8 +65,10 @@ async function whyRefused(client: Queryable, refused: readonly Append[]): Promis
   return new Map(refused.map((wanted) => [wanted, reason(wanted, heads.get(wanted.documentId))]));
 }
 
-function reason(wanted: Append, head: { epoch: number; state: string } | undefined): AppendOutcome {
+/** Rights before the freeze: who may write no more is barred by name, so that no copy brings their words once the text is thawed. */
+function reason(wanted: Append, head: { epoch: number; aclVersion: number; state: string } | undefined): AppendOutcome {
   if (head === undefined) return { kind: 'refused', reason: 'gone' };
   if (head.epoch !== wanted.epoch) return { kind: 'refused', reason: 'epoch' };
+  if (head.aclVersion !== wanted.aclVersion) return { kind: 'acl' };
   return head.state === 'frozen' ? { kind: 'refused', reason: 'frozen' } : { kind: 'acl' };
 }

@@ -16,6 +16,8 @@ export class Person {
   private acts: Act[] = [];
   private readonly typed = new Set<string>();
   private readonly takenBack = new Set<string>();
+  /** Letters that a freeze kept out, or did not let go, when others had seen them come or go already. */
+  private readonly loose = new Set<string>();
   private screen: Writer;
 
   constructor(
@@ -65,9 +67,14 @@ export class Person {
     this.screen.provider.connect();
   }
 
-  /** Own letters in this text, in order of their code. */
+  /** This text was frozen: what was typed with the right to do so and is not in it may come with anybody's copy, once it is thawed. */
+  loosen(text: string): void {
+    for (const letter of this.typed) if (!text.includes(letter) || this.takenBack.has(letter)) this.loose.add(letter);
+  }
+
+  /** Own letters in this text that stand firm, in order of their code. */
   lettersIn(text: string): string {
-    return [...text].filter((letter) => this.typed.has(letter)).sort().join('');
+    return [...text].filter((letter) => this.typed.has(letter) && !this.loose.has(letter)).sort().join('');
   }
 
   /** What the text breaks of what was said to be saved. */

@@ -105,7 +105,9 @@ export class Turmoil {
     if (this.barredAt.has(person)) return;
     await this.change(async (client) => {
       await this.setRole(client, person, this.roll() < 0.5 ? 'read' : null);
-      this.barredAt.set(person, person.lettersIn(await this.textNow(client)));
+      const text = await this.textNow(client);
+      if (this.frozen) person.loosen(text);
+      this.barredAt.set(person, person.lettersIn(text));
     });
   }
 
@@ -136,6 +138,7 @@ export class Turmoil {
     await this.change(async (client) => {
       const text = await this.textNow(client);
       if (text !== this.frozenText) throw new Error('the frozen text changed');
+      for (const person of this.people) if (!this.barredAt.has(person)) person.loosen(text);
       await thawDocument(client, this.documentId);
     });
     this.frozen = false;
