@@ -79,7 +79,7 @@ export const fileRoutes = {
   removeFolder: route({
     method: 'DELETE',
     path: '/folders/:folder',
-    requires: 'fraction:files.write',
+    requires: 'fraction:files.contribute',
     summary: 'Put a folder with all it holds into the trash',
     params: folder,
     result: done,
@@ -115,7 +115,7 @@ export const fileRoutes = {
   copy: route({
     method: 'POST',
     path: '/files/copies',
-    requires: 'fraction:files.write',
+    requires: 'fraction:files.contribute',
     summary: 'Copy a file, or a folder with all one may see in it, into a folder; under a free name',
     body: z.strictObject({ kind: entryKind, id, folderId: id.nullable() }),
     result: z.object({ id, name: z.string() }),
@@ -142,7 +142,7 @@ export const fileRoutes = {
   remove: route({
     method: 'DELETE',
     path: '/files/:file',
-    requires: 'fraction:files.write',
+    requires: 'fraction:files.contribute',
     summary: 'Put a file into the trash',
     params: file,
     result: done,
@@ -157,7 +157,7 @@ export const fileRoutes = {
   restore: route({
     method: 'POST',
     path: '/trash/:kind/:item/restore',
-    requires: 'fraction:files.write',
+    requires: 'fraction:files.contribute',
     summary: 'Take something back from the trash',
     params: z.strictObject({ kind: z.enum(['file', 'folder', 'motion']), item: id }),
     result: done,

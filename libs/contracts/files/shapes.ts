@@ -7,8 +7,8 @@ export type Everyone = z.infer<typeof everyone>;
 
 /** Who sees a thing: all members, or a circle of people set here or on a folder around it (`circle` names which). */
 const audience = { everyone, nonPublic: z.boolean(), circle: id.nullable() };
-/** `change`: rename, upload into it, new versions. `arrange`: move, throw away, say who sees it. */
-const may = z.object({ change: z.boolean(), arrange: z.boolean(), share: z.boolean() });
+/** `change`: rename, upload into it, new versions. `arrange`: move, copy, say who sees it. `remove`: throw away. */
+const may = z.object({ change: z.boolean(), arrange: z.boolean(), remove: z.boolean(), share: z.boolean() });
 
 export const folderRow = z.object({
   id,

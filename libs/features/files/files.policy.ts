@@ -32,10 +32,10 @@ export function rightOf(role: Role, { everyone, share, nonPublic }: Circle): Rig
 /** Whether the role may add, rename and bring new versions, where it has the right to write. */
 export const mayContribute = (role: Role): boolean => granted[role].includes('fraction:files.contribute');
 
-/** Whether the role may also move, copy, throw away and share, where it has the right to write. */
+/** Whether the role may also move, copy, throw away and share whatever it has the right to write. */
 export const mayWrite = (role: Role): boolean => granted[role].includes('fraction:files.write');
 
-/** A thing in another place may be seen by others: that is for members to say. Whoever contributes moves it about where the same people see it. */
+/** A thing in another place may be seen by others: that is for members to say. Whoever contributes moves and copies it about where the same people see it. */
 export const mayMove = (role: Role, from: Pick<Placed, 'circleId'>, to: Pick<Placed, 'circleId'> | null): boolean =>
   mayWrite(role) || (mayContribute(role) && from.circleId !== null && from.circleId === to?.circleId);
 

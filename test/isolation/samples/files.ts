@@ -13,16 +13,16 @@ export const files = {
   files: {
     list: { bring: async (place) => ({ query: { folder: await place.folder() } }), ...onlyShared },
     get: { bring: async (place) => ({ params: { file: await place.file() } }), ...onlyShared },
-    copy: { bring: async (place) => ({ body: { kind: 'file', id: await place.file(), folderId: await place.folder() } }) },
+    copy: { bring: async (place) => ({ body: { kind: 'file', id: await place.file(), folderId: await place.folder() } }), ...onlyShared },
     usage: { bring: async (place) => ({ query: { folder: await place.folder() } }), ...onlyShared },
     createFolder: { bring: async (place) => ({ body: { name: place.name('Ordner'), parentId: await place.folder() } }), ...onlyShared },
     ensureFolder: { bring: async (place) => ({ body: { name: place.name('Ordner'), parentId: await place.folder() } }), ...onlyShared },
     changeFolder: { bring: async (place) => ({ params: { folder: await place.folder() }, body: { name: place.name('Ordner'), parentId: await place.folder() } }), ...onlyShared },
-    removeFolder: { bring: async (place) => ({ params: { folder: await place.folder() } }) },
+    removeFolder: { bring: async (place) => ({ params: { folder: await place.folder() } }), ...onlyShared },
     upload: { bring: async (place) => ({ query: { name: `${place.name('Datei')}.txt`, folder: await place.folder() }, body: upload(place) }), ...onlyShared },
     download: { bring: async (place) => ({ params: { file: await place.file() } }), ...onlyShared },
     change: { bring: async (place) => ({ params: { file: await place.file() }, body: { name: place.name('Datei'), folderId: await place.folder() } }), ...onlyShared },
-    remove: { bring: async (place) => ({ params: { file: await place.file() } }) },
+    remove: { bring: async (place) => ({ params: { file: await place.file() } }), ...onlyShared },
     trash: { bring: nothing },
     restore: {
       bring: async (place) => {
@@ -30,6 +30,7 @@ export const files = {
         await place.trash(item);
         return { params: { kind: 'file' as const, item } };
       },
+      ...onlyShared,
     },
   },
   fileRights: {

@@ -85,7 +85,7 @@ describe('who sees a file', () => {
     await desk.room.versions.restore(guest, file, 1);
     expect(await seenBy(berta, folder)).toEqual(['Entwurf.txt', 'Neuer.txt']);
     expect((await desk.room.files.list(guest, folder)).may).toEqual({ write: true });
-    expect((await desk.room.files.one(guest, file)).file.may).toEqual({ change: true, arrange: false, share: false });
+    expect((await desk.room.files.one(guest, file)).file.may).toEqual({ change: true, arrange: false, remove: false, share: false });
 
     await expect(desk.room.contents.upload(reader, bringing('Von mir.txt', 'x', folder))).rejects.toEqual(refusal('read_only'));
     await expect(desk.room.arranging.change(reader, 'file', file, { name: 'Anders.txt' })).rejects.toEqual(refusal('read_only'));
@@ -99,12 +99,29 @@ describe('who sees a file', () => {
     await expect(desk.room.arranging.change(guest, 'file', file, { name: 'Zu spät.txt' })).rejects.toEqual(refusal('not_found'));
   });
 
+  it('lets such a guest throw away and take back what nobody else has touched, and copy within the folder', async () => {
+    const folder = await desk.folder('Gutachten');
+    const file = await desk.file('Entwurf.txt', 'x', folder);
+    await desk.room.circles.set(desk.anna, folder, { everyone: 'write', nonPublic: false, people: [person(guest, 'write')] });
+    const { id: sketch } = await desk.room.contents.upload(guest, bringing('Skizze.txt', 'x', folder));
+    expect((await desk.room.files.one(guest, sketch)).file.may).toEqual({ change: true, arrange: false, remove: true, share: false });
+    await desk.room.trash.remove(guest, 'file', sketch);
+    expect(await seenBy(guest, folder)).toEqual(['Entwurf.txt']);
+    await desk.room.trash.restore(guest, 'file', sketch);
+    await desk.room.copying.copy(guest, 'file', file, { folderId: folder });
+    expect(await seenBy(guest, folder)).toEqual(['Entwurf (2).txt', 'Entwurf.txt', 'Skizze.txt']);
+
+    await expect(desk.room.copying.copy(guest, 'file', file, { folderId: null })).rejects.toEqual(refusal('forbidden'));
+    await desk.room.trash.remove(desk.anna, 'file', file);
+    await expect(desk.room.trash.restore(guest, 'file', file)).rejects.toEqual(refusal('forbidden'));
+  });
+
   it('is for guests to read only where it is non-public', async () => {
     const folder = await desk.folder('Personal');
     const file = await desk.file('Vertrag.txt', 'x', folder);
     await expect(nonPublic(folder, person(guest, 'write'))).rejects.toEqual(refusal('invalid_input'));
     await nonPublic(folder, person(guest));
-    expect((await desk.room.files.one(guest, file)).file.may).toEqual({ change: false, arrange: false, share: false });
+    expect((await desk.room.files.one(guest, file)).file.may).toEqual({ change: false, arrange: false, remove: false, share: false });
     await expect(desk.room.contents.upload(guest, bringing('Neu.txt', 'x', folder))).rejects.toEqual(refusal('read_only'));
   });
 

@@ -1,6 +1,6 @@
 import type { Everyone, FileRow, FolderRow } from '#contracts';
 import { AppError } from '#kernel';
-import { arrangeable, writable } from '../files.policy.js';
+import { arrangeable, removable, writable } from '../files.policy.js';
 
 /** An entry as lists and sync clients see it. */
 export interface Listed {
@@ -24,6 +24,7 @@ export interface Listed {
   readonly circleId: string | null;
   readonly mayChange: boolean;
   readonly mayArrange: boolean;
+  readonly mayRemove: boolean;
 }
 
 /** Of an entry `e`, with the viewer's four parameters from `first` on. */
@@ -31,7 +32,7 @@ export const listedColumns = (first: number): string =>
   `e.id, e.number::float8 as number, e.kind, e.parent_id as "parentId", e.name, e.etag, e.bytes::float8 as bytes, e.type, e.sha256, e.checksum,
    e.object_id as "objectId", e.version, e.modified_at as "modifiedAt", e.changed_at as "changedAt", e.changed_by as "changedBy",
    e.everyone, e.non_public as "nonPublic", e.circle_id as "circleId", ${writable('e', first)} as "mayChange",
-   ${arrangeable('e', first)} as "mayArrange"`;
+   ${arrangeable('e', first)} as "mayArrange", ${removable('e', first)} as "mayRemove"`;
 
 const common = (e: Listed) => ({
   id: e.id,
@@ -43,7 +44,7 @@ const common = (e: Listed) => ({
   everyone: e.everyone,
   nonPublic: e.nonPublic,
   circle: e.circleId,
-  may: { change: e.mayChange, arrange: e.mayArrange, share: e.mayArrange },
+  may: { change: e.mayChange, arrange: e.mayArrange, remove: e.mayRemove, share: e.mayArrange },
 });
 
 export const folderRowOf = (e: Listed): FolderRow => common(e);

@@ -66,7 +66,7 @@ export class TrashService {
   }
 
   restore(actor: MemberActor, kind: Kind, id: string): Promise<void> {
-    return this.writing(actor, () => (kind === 'motion' ? this.shelves.restore(kind, id) : this.takeBack(kind, id)));
+    return kind === 'motion' ? this.writing(actor, () => this.shelves.restore(kind, id)) : this.db.run(actor, () => this.takeBack(actor, kind, id));
   }
 
   /** Removes for good what has lain here for 30 days. */
@@ -91,11 +91,12 @@ export class TrashService {
   }
 
   /** To where it lay, or to the top when that folder is gone or closed to this one; under a free name. */
-  private async takeBack(kind: Entry['kind'], id: string): Promise<void> {
+  private async takeBack(actor: MemberActor, kind: Entry['kind'], id: string): Promise<void> {
     await this.tree.lock();
     const entry = must(await this.db.repo(Entry).findOneBy({ id, kind, trashedWith: id }), 'not_found');
     const right = await this.tree.right(entry);
     if (right !== 'write') throw new AppError(right === 'none' ? 'not_found' : 'read_only');
+    if (!mayRemove(actor, entry)) throw new AppError('forbidden');
     const parent = entry.parentId && (await this.db.repo(Entry).findOneBy({ id: entry.parentId, deletedAt: IsNull() }));
     entry.parentId = parent && (await this.tree.right(parent)) === 'write' ? parent.id : null;
     const taken = new Set((await this.tree.children(entry.parentId)).map((each) => each.nameKey));

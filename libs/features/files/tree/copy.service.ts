@@ -4,7 +4,7 @@ import { FractionDb } from '#persistence';
 import { CirclesService } from '../circles/circles.service.js';
 import { Entry } from './entry.entity.js';
 import { FileContentChanged } from '../files.events.js';
-import { mayWrite, readable, viewing } from '../files.policy.js';
+import { mayMove, readable, viewing } from '../files.policy.js';
 import { freeName, nameKey, wellFormed } from './names.js';
 import { Tree } from './tree.js';
 import { Vault } from '../vault/index.js';
@@ -34,11 +34,11 @@ export class CopyService {
 
   /** A file, or a folder with all in it that this one may see. `name`: must be free; left out, the next free one is taken. */
   async copy(actor: MemberActor, kind: Entry['kind'], id: string, to: { folderId: string | null; name?: string }): Promise<{ id: string; name: string }> {
-    if (!mayWrite(actor.role)) throw new AppError('forbidden');
     return this.db.run(actor, async () => {
       await this.tree.lock();
       const entry = await this.tree.find(kind, id);
       const folder = await this.tree.folder(to.folderId, 'write');
+      if (!mayMove(actor.role, entry, folder)) throw new AppError('forbidden');
       const name = await this.nameFor(entry, to);
       const sources = await this.sources(id);
       if (sources.length > mostAtOnce) throw new AppError('too_large', { limit: `${mostAtOnce} Dateien` });

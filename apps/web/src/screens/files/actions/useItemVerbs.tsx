@@ -41,6 +41,7 @@ export const useItemVerbs = (onOpen: (opened: Opened) => void) => {
     ...(item.may.arrange && !item.nonPublic ? giving(item) : []),
     ...(item.may.change ? changing(item) : []),
     ...(item.may.arrange ? arranging(item) : []),
+    ...(item.may.remove ? [{ id: 'remove', label: t('files.remove'), icon: Trash2, danger: true, ruled: true, onAction: () => remove.mutate([item]) }] : []),
   ];
 
   function giving(item: Item): MenuEntry[] {
@@ -61,7 +62,6 @@ export const useItemVerbs = (onOpen: (opened: Opened) => void) => {
     return [
       { id: 'move', label: t('files.move'), icon: FolderInput, onAction: () => onOpen({ dialog: 'move', items: [item] }) },
       { id: 'copy', label: t('files.copy'), icon: Copy, onAction: () => onOpen({ dialog: 'copy', items: [item] }) },
-      { id: 'remove', label: t('files.remove'), icon: Trash2, danger: true, ruled: true, onAction: () => remove.mutate([item]) },
     ];
   }
 };

@@ -31,6 +31,7 @@ export const SelectionBar = ({ items, selection, onOpen }: Props) => {
   const [only, ...others] = chosen;
   if (only === undefined) return null;
   const mayArrange = chosen.every(({ may }) => may.arrange);
+  const mayRemove = chosen.every(({ may }) => may.remove);
   const load = (): void => {
     if (chosen.length > mostInZip) toast(t('files.tooManyForZip', { count: mostInZip }), { tone: 'bad' });
     else if (only.kind === 'file' && others.length === 0) download(addressOf(fileRoutes.download, { params: { file: only.id } }, fractionId));
@@ -58,10 +59,12 @@ export const SelectionBar = ({ items, selection, onOpen }: Props) => {
               {t('files.audience.verb')}
             </Button>
           ) : null}
-          <Button icon={Trash2} isPending={remove.isPending} onPress={() => remove.mutate(chosen, { onSuccess: selection.clear })}>
-            {t('files.remove')}
-          </Button>
         </>
+      ) : null}
+      {mayRemove ? (
+        <Button icon={Trash2} isPending={remove.isPending} onPress={() => remove.mutate(chosen, { onSuccess: selection.clear })}>
+          {t('files.remove')}
+        </Button>
       ) : null}
     </div>
   );
