@@ -22,7 +22,10 @@ beforeAll(async () => {
   chair = await place.sit('chair');
   clerk = await people.at(council.clerk);
 });
-afterAll(() => house.close());
+afterAll(() => {
+  Victim.endAll();
+  return house.close();
+});
 
 const view = (motion: string) => chair.ask<MotionView>(motionRoutes.get, { params: { motion } }, place.fractionId);
 const entries = (motion: string) => house.rows<{ id: string }>('select id from intake_entry where motion_id = $1', [motion]);

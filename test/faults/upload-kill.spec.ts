@@ -21,7 +21,10 @@ beforeAll(async () => {
   place = await newPlace(house, people, await newCouncil(house, people, 'Musterstadt'), 'Apfelbaum');
   chair = await place.sit('chair');
 });
-afterAll(() => house.close());
+afterAll(() => {
+  Victim.endAll();
+  return house.close();
+});
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

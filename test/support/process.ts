@@ -27,10 +27,17 @@ export async function startApp(app: string, env: NodeJS.ProcessEnv): Promise<{ c
 
 /** A program of the tests in a process of its own, which ends by SIGKILL only: no shutdown code runs, nothing is flushed. */
 export class Victim {
+  private static readonly running = new Set<ChildProcess>();
   private said = '';
 
   private constructor(private readonly child: ChildProcess) {
+    Victim.running.add(child.once('close', () => Victim.running.delete(child)));
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => (this.said += bytes.toString()));
+  }
+
+  /** After the last test: one that failed may have left its victim alive. */
+  static endAll(): void {
+    for (const child of Victim.running) child.kill('SIGKILL');
   }
 
   static start(program: URL, env: NodeJS.ProcessEnv): Victim {
