@@ -10,14 +10,14 @@ import { SuggestionsModule } from '#features/suggestions';
 import { TextsModule } from '#features/texts';
 import { motionSchema } from '#motion';
 import { Jobs, SteadyClient } from '#persistence';
-import { EditingAccess } from './editing-access.js';
+import { EditingAccess } from './admission/editing-access.js';
 import { EditingService } from './editing.service.js';
-import { Expiry } from './expiry.js';
-import { catchUpTexts, LeftBehind } from './left-behind.js';
-import { Revocation } from './revocation.js';
-import { TextRefresh } from './text-refresh.js';
-import { TextWatch } from './text-watch.js';
-import { TicketsController } from './tickets.controller.js';
+import { Expiry } from './admission/expiry.js';
+import { catchUpTexts, LeftBehind } from './following/left-behind.js';
+import { Revocation } from './admission/revocation.js';
+import { TextRefresh } from './following/text-refresh.js';
+import { TextWatch } from './following/text-watch.js';
+import { TicketsController } from './admission/tickets.controller.js';
 
 /** What the co-editing engine needs from outside. */
 export class EditingConfig {

@@ -1,4 +1,4 @@
-export * from './editing-access.js';
+export * from './admission/editing-access.js';
 export * from './editing.events.js';
 export * from './editing.module.js';
-export { catchUpTexts } from './left-behind.js';
+export { catchUpTexts } from './following/left-behind.js';

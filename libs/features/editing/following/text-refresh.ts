@@ -5,7 +5,7 @@ import { Branches, TextsService } from '#features/texts';
 import { Events, houseActor } from '#kernel';
 import { SuggestionsService } from '#features/suggestions';
 import { FractionDb } from '#persistence';
-import { TextWritten } from './editing.events.js';
+import { TextWritten } from '../editing.events.js';
 
 /** Keeps in step with a document that was written: title and text of the motion's row, and what branches off it. */
 @Injectable()

@@ -3,8 +3,8 @@ import { appendUpdate } from '#collab';
 import { houseActor } from '#kernel';
 import { rewrite } from '#motion';
 import { FractionDb } from '#persistence';
-import { until } from '../../../test/support/caller.js';
-import { saying, SuggestionDesk, type Pen } from '../suggestions/suggestions.testing.js';
+import { until } from '../../../../test/support/caller.js';
+import { saying, SuggestionDesk, type Pen } from '../../suggestions/suggestions.testing.js';
 import { LeftBehind } from './left-behind.js';
 
 let desk: SuggestionDesk;

@@ -1,5 +1,5 @@
 import { SilentDoorbell, type DocumentRef } from '#collab';
-import { until } from '../../../test/support/until.js';
+import { until } from '../../../../test/support/until.js';
 import { TextWatch } from './text-watch.js';
 
 const document: DocumentRef = { fractionId: 'ratsfraktion', documentId: 'antrag' };

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { amendmentRoutes, motionRoutes, suggestionRoutes } from '#contracts';
 import { Given, Member, Person, Route, type In } from '#http';
 import type { MemberActor, PersonActor } from '#kernel';
-import { EditingService } from './editing.service.js';
+import { EditingService } from '../editing.service.js';
 
 @Controller()
 export class TicketsController {
