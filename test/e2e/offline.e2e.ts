@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser.js';
-import { cutSentence, keptOf, shellKept, two, unsaved } from './support/device.js';
+import { cutSentence, keptOf, lookAgain, shellKept, two, unsaved } from './support/device.js';
 import { MotionPage } from './support/motion-page.js';
 import { Visitor } from './support/visitor.js';
 
@@ -22,7 +22,10 @@ describe('Without a network', () => {
     await mine.write(mine.point(0), ' Im Zug geschrieben.');
     await unsaved(page).waitFor();
     // A call that fails meanwhile adds no second sentence.
-    await page.waitForTimeout(16_000);
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/motions/'));
+    await lookAgain(page);
+    await failed;
+    await page.waitForTimeout(1_000);
     expect(await page.getByRole('alert').allInnerTexts()).toEqual([expect.stringMatching(cutSentence)]);
     await theirs.write(theirs.title, 'Zur selben Zeit im Büro');
     await theirs.saved();

@@ -1,13 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from './support/checks.js';
 import { launchBrowser } from './support/browser.js';
-import { act, routeOf, two } from './support/device.js';
+import { until } from '../support/until.js';
+import { act, lookAgain, routeOf, two } from './support/device.js';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
+
+/** Looks at the page now and then until it shows these words. */
+const shows = (page: Page, words: string) =>
+  until(async () => {
+    await lookAgain(page);
+    return (await page.getByText(words).count()) > 0 || null;
+  });
 
 const told = (page: Page) => page.getByRole('heading', { level: 1, name: '„Bänke am Deich“ liegt im Papierkorb' });
 
@@ -29,6 +37,7 @@ describe('a motion that somebody puts into the trash', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     // Whoever put it there sees the same: it is told by the house, not by the button.
     await told(second.page).waitFor();
+    await lookAgain(reading);
     await told(reading).waitFor();
 
     await page.getByRole('button', { name: 'Zurückholen' }).click();
@@ -36,8 +45,7 @@ describe('a motion that somebody puts into the trash', () => {
     await mine.saved();
     await mine.write(mine.point(0), ' Und Tische.');
     await mine.saved();
-    await reading.getByText('Und Tische.').waitFor();
-    await second.page.getByText('Und Tische.').waitFor();
+    for (const page of [reading, second.page]) await shows(page, 'Und Tische.');
     expect([...first.complaints, ...second.complaints]).toEqual([]);
     await Promise.all([first.close(), second.close()]);
   });

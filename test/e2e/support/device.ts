@@ -5,6 +5,9 @@ import { Visitor } from './visitor.js';
 
 export const cutSentence = /Offline, Ihre Änderungen sind auf diesem Gerät/;
 
+/** Its person turns to this page again. */
+export const lookAgain = (page: Page): Promise<void> => page.evaluate(() => void window.dispatchEvent(new Event('visibilitychange')));
+
 /** The worker has put the shell on the device and answers for this page. */
 export const shellKept = (page: Page): Promise<unknown> =>
   page.waitForFunction(async () => {

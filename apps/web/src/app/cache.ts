@@ -17,6 +17,8 @@ export const cache: QueryClient = new QueryClient({
       // A device that thinks it has no network asks all the same: what it keeps is the answer then, and else a sentence.
       networkMode: 'always',
       staleTime: 15_000,
+      // Whoever comes back to the page sees what is there now, however short they were away.
+      refetchOnWindowFocus: 'always',
       retry: (attempt, error) => error instanceof ApiError && error.passing && navigator.onLine && attempt < 3,
       retryDelay: retryDelayMs,
     },

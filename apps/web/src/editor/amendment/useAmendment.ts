@@ -8,10 +8,10 @@ import { showFailure } from '../../ui/Toast/showFailure.js';
 /** The wording that is open here tells at once; this is for one that others write elsewhere, and for the time without a connection. */
 const askAgainMs = 20_000;
 
-/** What this amendment changes; null where the motion is none, or was begun without a parent. */
+/** What this amendment changes; null where the motion is none, or was begun without a parent. Whoever comes from the wording sees what was just written there. */
 export const useAmendment = ({ id, kind }: Pick<MotionView, 'id' | 'kind'>): UseQueryResult<{ amendment: AmendmentView | null }> => {
   const { fractionId } = useFraction();
-  return useQuery({ ...queryIn(fractionId, amendmentRoutes.get, { params: { motion: id } }), enabled: kind === 'amendment', refetchInterval: askAgainMs });
+  return useQuery({ ...queryIn(fractionId, amendmentRoutes.get, { params: { motion: id } }), enabled: kind === 'amendment', staleTime: 0, refetchInterval: askAgainMs });
 };
 
 /** Begins an amendment to the latest version of this motion, and leads to its wording. */
