@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser.js';
+import { lookAgain } from './support/device.js';
 import { MotionPage, writeWhole } from './support/motion-page.js';
 import { Visitor } from './support/visitor.js';
 
@@ -29,6 +30,7 @@ describe('a motion that the council office returns', () => {
     await clerk.page.getByRole('button', { name: 'Mit Grund zurückgeben' }).click();
     await clerk.page.getByText('Zurückgegeben', { exact: true }).first().waitFor();
 
+    await lookAgain(chair.page);
     await chair.page.getByText(reason).first().waitFor();
     await chair.page.goto(address);
     await chair.page.getByText(reason).first().waitFor();
