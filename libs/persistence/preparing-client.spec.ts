@@ -48,4 +48,19 @@ describe('a connection to the database', () => {
     await client.query('alter table given add column more text');
     expect(await ask('select n / nullif($1::int, -1) as n from given where $1::int <> 0', 2)).toEqual([undefined, 7]);
   });
+
+  it('plans anew what it keeps: what was planned for an empty table serves for a full one', async () => {
+    await client.query('create temporary table grown (n int primary key, note text)');
+    const sql = 'select n from grown where n = $1::int and $1::int >= 0';
+    const planOf = async (): Promise<string> => {
+      const { rows } = await client.query<{ name: string }>('select name from pg_prepared_statements where statement = $1', [sql]);
+      const plan = await client.query<Record<string, string>>(`explain execute "${rows[0]?.name ?? ''}" (7)`);
+      return plan.rows.flatMap((row) => Object.values(row)).join('\n');
+    };
+    await ask(sql, 12);
+    await client.query('insert into grown select n, null from generate_series(1, 50000) n');
+    const before = await planOf();
+    await ask(sql, 400);
+    expect(await planOf()).not.toBe(before);
+  });
 });

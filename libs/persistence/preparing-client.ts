@@ -4,6 +4,8 @@ import { SteadyClient } from './steady-client.js';
 
 /** Asked so often on one connection, a statement is worth keeping there. */
 const often = 5;
+/** A plan made for a table of ten rows reads all of it, also when it has grown to ten thousand: the server is told to plan anew after so many statements, then after twice as many, and so on. */
+const firstRevision = 200;
 /** Kept on one connection, and counted until then; a plan takes the server some 50 kB. */
 const most = { kept: 200, counted: 2_000 };
 
@@ -50,6 +52,13 @@ export class PreparingClient extends SteadyClient {
       breath.hold(this.connection.stream);
       return Reflect.apply(super.query, this, given);
     };
+    let [asked, revision] = [0, firstRevision];
+    const revise = (): void => {
+      asked += 1;
+      if (asked < revision) return;
+      revision *= 2;
+      super.query('discard plans').catch(() => undefined);
+    };
     const commit = async (): Promise<unknown> => {
       breath.hold(this.connection.stream);
       const answer = await super.query('COMMIT');
@@ -59,7 +68,9 @@ export class PreparingClient extends SteadyClient {
     const query = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
       if (text === 'COMMIT') return commit();
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? kept.nameOf(text) : undefined;
-      return name === undefined ? ask(text, values, ...rest) : ask({ name, text, values }, ...rest);
+      if (name === undefined) return ask(text, values, ...rest);
+      revise();
+      return ask({ name, text, values }, ...rest);
     };
     Object.assign(this, { query });
   }

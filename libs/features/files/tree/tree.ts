@@ -9,12 +9,17 @@ import { readable, removable, rightOf, viewerOf, viewing, type Right, type Viewe
 /** The top has no row; this stands for it in the index. */
 export const top = '00000000-0000-0000-0000-000000000000';
 
+/**
+ * The folders on the way up are some five, whatever the planner guesses of a recursion (a hundred): looked up one by one. Left to
+ * itself it reads every entry of the fraction instead, twice, while others wait for the same folder.
+ */
 const touchStatement = `${onePlan}
   with recursive up as (
     select id, parent_id, 0 as depth from file_entry where id = any ($1)
-    union all select f.id, f.parent_id, up.depth + 1 from file_entry f join up on f.id = up.parent_id),
-  held as materialized (select f.id from file_entry f join up on up.id = f.id order by up.depth, f.id for no key update of f)
-  update file_entry set etag = $2 where id in (select id from held)`;
+    union all select f.id, f.parent_id, up.depth + 1 from up cross join lateral (select id, parent_id from file_entry where id = up.parent_id limit 1) f),
+  held as materialized (
+    select f.id from (select id from up order by depth, id) u cross join lateral (select id from file_entry where id = u.id for no key update) f)
+  update file_entry set etag = $2 where id = any (array (select id from held))`;
 
 /**
  * The fraction's tree of folders and files, inside the open transaction and in the eyes of its actor. Whoever adds or
