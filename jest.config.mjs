@@ -35,6 +35,8 @@ export default {
   globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
   maxWorkers: 2,
+  // Houses that were open leave some megabytes each in a worker, which is replaced when it has grown too far.
+  workerIdleMemoryLimit: '1500MB',
   // Says that something hangs, on the slowest machine too; how fast things are is for the benchmarks to say.
   testTimeout: 120_000,
 };

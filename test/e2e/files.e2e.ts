@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './support/browser.js';
-import { accessibilityFaults, settled, stickingOut } from './support/checks.js';
+import { accessibilityFaults, settled } from './support/checks.js';
+import { bring, fractionOf, line, newFolder, verb } from './support/file-area.js';
 import { Visitor } from './support/visitor.js';
 
 let browser: Browser;
@@ -27,24 +28,6 @@ async function onDisk(name: string, content: Buffer | string): Promise<string> {
   await writeFile(path, content);
   return path;
 }
-
-async function fractionOf({ page }: Visitor): Promise<string> {
-  const me: { fractions: { fractionId: string; shortName: string }[] } = await (await page.request.get('/api/me')).json();
-  return `/f/${me.fractions.find(({ shortName }) => shortName === 'Ratsfraktion')?.fractionId ?? ''}`;
-}
-
-const bring = (page: Page, ...paths: string[]) => page.locator('input[type=file][multiple]').first().setInputFiles(paths);
-const verb = async (page: Page, name: string, entry: string) => {
-  await page.getByRole('button', { name: `Aktionen für ${name}` }).click();
-  await page.getByRole('menuitem', { name: entry }).click();
-};
-const line = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
-const newFolder = async (page: Page, name: string) => {
-  await page.getByRole('button', { name: 'Neuer Ordner' }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill(name);
-  await page.getByRole('dialog').getByRole('button', { name: 'Anlegen' }).click();
-  await page.getByRole('link', { name, exact: true }).waitFor();
-};
 
 /** How many files on their way this device keeps. */
 const filesOnDevice = (page: Page): Promise<number> =>
@@ -69,7 +52,7 @@ describe('the file area', () => {
     await settled(page);
     const [folder, note] = [`Ablage ${mark}`, `Notiz ${mark}.txt`];
     await newFolder(page, folder);
-    await bring(page, await onDisk(note, 'eins'));
+    await bring(page, [await onDisk(note, 'eins')]);
     await page.getByText('angekommen').first().waitFor();
     await line(page, note).waitFor();
 
@@ -110,7 +93,7 @@ describe('the file area', () => {
     const asked: string[] = [];
     page.on('dialog', (dialog) => void (asked.push(dialog.type()), dialog.accept()));
     await page.route('**/uploads/*?offset=12582912*', (route) => route.abort());
-    await bring(page, await onDisk(name, bytes));
+    await bring(page, [await onDisk(name, bytes)]);
     await page.getByText('wird fortgesetzt, sobald Netz da ist').waitFor();
     await page.getByText('Sie dürfen die Seite schließen').waitFor();
     const sent = new Set<string>();
@@ -123,7 +106,7 @@ describe('the file area', () => {
     expect([[...sent], asked, await filesOnDevice(page)]).toEqual([['12582912', '18874368'], [], 0]);
 
     await page.route('**/uploads/*?offset=0*', (route) => route.abort());
-    await bring(page, await onDisk(`Zweiter ${name}`, bytes));
+    await bring(page, [await onDisk(`Zweiter ${name}`, bytes)]);
     await page.getByText('Sie dürfen die Seite schließen').waitFor();
     expect(await filesOnDevice(page)).toBe(1);
     await page.getByRole('button', { name: /^Konto von/ }).first().click();
@@ -131,40 +114,5 @@ describe('the file area', () => {
     await page.waitForURL('**/anmelden');
     expect(await filesOnDevice(page)).toBe(0);
     await chair.close();
-  });
-
-  it('shows a guest what was shared and nothing beside it', async () => {
-    const chair = await Visitor.signedIn(browser, 'demir');
-    const { page } = chair;
-    await page.goto(`${await fractionOf(chair)}/dateien`);
-    await settled(page);
-    const [shared, closed] = [`Gutachten ${mark}.txt`, `Intern ${mark}.txt`];
-    await bring(page, await onDisk(shared, 'offen'), await onDisk(closed, 'zu'));
-    await line(page, shared).waitFor();
-    await line(page, closed).waitFor();
-    await verb(page, shared, 'Wer sieht das?');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Person hinzufügen').selectOption({ label: 'Dr. Ulrike Roth (Gast)' });
-    await dialog.getByLabel('Recht', { exact: true }).selectOption({ label: 'darf bearbeiten' });
-    await dialog.getByText(/Gäste, die bearbeiten dürfen/).waitFor();
-    await dialog.getByText(/Personen können das lesen/).waitFor();
-    await dialog.getByRole('button', { name: 'Speichern' }).click();
-    await line(page, shared).getByText(/Roth/).waitFor();
-
-    const guest = await Visitor.signedIn(browser, 'roth');
-    await guest.page.goto(page.url());
-    await settled(guest.page);
-    await line(guest.page, shared).waitFor();
-    expect(await line(guest.page, closed).count()).toBe(0);
-    await expect(guest.page.getByRole('button', { name: 'Hochladen' }).count()).resolves.toBe(0);
-    await guest.page.getByRole('button', { name: `Aktionen für ${shared}` }).click();
-    await guest.page.getByRole('menuitem', { name: 'Umbenennen' }).waitFor();
-    expect(await guest.page.getByRole('menuitem').allInnerTexts()).toEqual(['Herunterladen', 'Wer sieht das?', 'Fassungen', 'Neue Fassung hochladen', 'Umbenennen']);
-    await guest.page.getByRole('menuitem', { name: 'Umbenennen' }).click();
-    await guest.page.getByRole('dialog').getByLabel('Name').fill(`Geprüft ${shared}`);
-    await guest.page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
-    await line(guest.page, `Geprüft ${shared}`).waitFor();
-    expect([...(await accessibilityFaults(guest.page)), ...(await stickingOut(guest.page))]).toEqual([]);
-    await Promise.all([chair.close(), guest.close()]);
   });
 });

@@ -61,7 +61,7 @@ export const files = {
     untilOf: 'Bis (freiwillig)',
     removeOf: '{{name}} entfernen',
     right: { read: 'darf lesen', write: 'darf bearbeiten' },
-    outsideWrites: 'Gäste, die bearbeiten dürfen, laden hoch, benennen um und legen neue Fassungen an. Verschieben, löschen und freigeben dürfen nur Mitglieder.',
+    outsideWrites: 'Gäste, die bearbeiten dürfen, laden hoch, benennen um und legen neue Fassungen an. Löschen können sie nur, was außer ihnen niemand geändert hat. Verschieben und freigeben dürfen nur Mitglieder.',
     readers_one: '1 Person kann das lesen.',
     readers_other: '{{count}} Personen können das lesen.',
     from: 'Bisher gilt, was für den Ordner „{{name}}“ festgelegt ist.',

@@ -61,7 +61,7 @@ export const files = {
     untilOf: 'Until (optional)',
     removeOf: 'Remove {{name}}',
     right: { read: 'may read', write: 'may edit' },
-    outsideWrites: 'Guests who may edit upload, rename and bring new versions. Moving, deleting and sharing is for members.',
+    outsideWrites: 'Guests who may edit upload, rename and bring new versions. They delete only what nobody else has changed. Moving and sharing is for members.',
     readers_one: '1 person can read this.',
     readers_other: '{{count}} people can read this.',
     from: 'So far it follows what is set for the folder “{{name}}”.',
