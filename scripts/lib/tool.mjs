@@ -7,7 +7,13 @@ import { run } from './run.mjs';
 const patient = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
 const quiet = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
 
-const isOnPath = (program) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+const folders = () => (process.env.PATH ?? '').split(delimiter);
+const isOnPath = (program) => folders().some((folder) => existsSync(join(folder, program)));
+
+/** Daemons lie where the PATH of an ordinary user does not lead. */
+function lookAmongDaemons() {
+  process.env.PATH = [...new Set([...folders(), '/usr/local/sbin', '/usr/sbin', '/sbin'])].join(delimiter);
+}
 
 /** Installs Debian's package where that is a matter of one command. Gives what the installer had to say, or null where there is none. */
 export async function installPackage(debianPackage) {
@@ -21,6 +27,7 @@ export async function installPackage(debianPackage) {
 
 /** Sees to it that one of the programs is there, and gives its name. Throws with what to do where it cannot be installed. */
 export async function ensureTool(programs, debianPackage) {
+  lookAmongDaemons();
   const names = [programs].flat();
   const there = names.find(isOnPath);
   if (there) return there;
