@@ -2,7 +2,7 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
 import type { Response } from 'express';
 
-/** Less than the ten seconds that Docker gives. */
+/** With what open texts may take before, well within the thirty seconds that `compose.yml` gives. */
 const graceMs = 7_000;
 
 /**

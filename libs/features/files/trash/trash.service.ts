@@ -99,6 +99,8 @@ export class TrashService {
     if (!mayRemove(actor, entry)) throw new AppError('forbidden');
     const parent = entry.parentId && (await this.db.repo(Entry).findOneBy({ id: entry.parentId, deletedAt: IsNull() }));
     entry.parentId = parent && (await this.tree.right(parent)) === 'write' ? parent.id : null;
+    // The top is for members.
+    await this.tree.folder(entry.parentId, 'write');
     const taken = new Set((await this.tree.children(entry.parentId)).map((each) => each.nameKey));
     entry.call(freeName(entry.name, taken));
     entry.mark();

@@ -38,9 +38,10 @@ export class CopyService {
       await this.tree.lock();
       const entry = await this.tree.find(kind, id);
       const folder = await this.tree.folder(to.folderId, 'write');
-      if (!mayMove(actor.role, entry, folder)) throw new AppError('forbidden');
       const name = await this.nameFor(entry, to);
       const sources = await this.sources(id);
+      // What lies in it may be for fewer people than it is itself: the copy is for those of the folder.
+      if (!sources.every((source) => mayMove(actor.role, source, folder))) throw new AppError('forbidden');
       if (sources.length > mostAtOnce) throw new AppError('too_large', { limit: `${mostAtOnce} Dateien` });
       const copies = new Map(sources.map((source) => [source.id, crypto.randomUUID()]));
       await this.insert(actor, sources, copies, { folder, name });
@@ -75,9 +76,9 @@ export class CopyService {
   private async insert(actor: MemberActor, sources: readonly Source[], copies: ReadonlyMap<string, string>, { folder, name }: { folder: Entry | null; name: string }): Promise<void> {
     const parents = sources.map((source, place) => (place === 0 ? (folder?.id ?? null) : (copies.get(source.parentId ?? '') ?? null)));
     await this.db.query(
-      `insert into file_entry (id, kind, parent_id, name, name_key, object_id, type, bytes, sha256, checksum, modified_at, changed_at, changed_by, everyone, non_public, circle_id)
+      `insert into file_entry (id, kind, parent_id, name, name_key, object_id, type, bytes, sha256, checksum, modified_at, changed_at, changed_by, everyone, non_public, circle_id, sole_author)
        select c.id, e.kind, c.parent, case when c.place = 1 then $4 else e.name end, case when c.place = 1 then $5 else e.name_key end,
-         e.object_id, e.type, e.bytes, e.sha256, e.checksum, e.modified_at, $6, $7, $8, $9, $10
+         e.object_id, e.type, e.bytes, e.sha256, e.checksum, e.modified_at, $6, $7, $8, $9, $10, $11
        from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as c (source, id, parent, place) join file_entry e on e.id = c.source`,
       [
         sources.map(({ id }) => id),
@@ -90,6 +91,7 @@ export class CopyService {
         folder?.everyone ?? 'write',
         folder?.nonPublic ?? false,
         folder?.circleId ?? null,
+        actor.membershipId,
       ],
     );
   }
